@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { StudyError } from '../src/study/problems.ts'
+import { studyPath } from '../src/study/studyPath.ts'
+import { aggregate, staleFiles, writeRelease } from './aggregate/run.ts'
+import { hasSource } from './aggregate/source.ts'
+import { root, run } from './program.ts'
+
+const options = new Command('npm run aggregate --')
+  .description('Reduces the source of a study to the release that may be published.')
+  .option('--check', 'only say whether the release matches its source')
+  .addHelpText('after', '\nSTUDY=<name or path> chooses the study (default: therapeutic-connections).')
+  .parse()
+  .opts<{ check?: boolean }>()
+
+await run(async () => {
+  const path = studyPath(process.env['STUDY'], root)
+  return options.check ? check(path) : make(path)
+})
+
+async function make(path: string): Promise<number> {
+  const written = await aggregate(path)
+  await writeRelease(path, written)
+  const { frequencies, exemplars, manifest } = written.release
+  console.log(
+    `${frequencies.study}: ${frequencies.base} ${frequencies.unit.many}, ${frequencies.codes.length} codes, ` +
+      `${exemplars.exemplars.length} exemplars, ${manifest.disclosure.suppressed} values withheld. Wrote release/.`,
+  )
+  return 0
+}
+
+async function check(path: string): Promise<number> {
+  if (!hasSource(path)) {
+    if (!existsSync(join(path, 'release', 'manifest.json'))) {
+      const message = 'is missing, and so is the source. Run "npm run aggregate" where the source is.'
+      throw new StudyError([{ file: 'release/', message }])
+    }
+    console.error('NOT CHECKED: the source is not here, so nobody can say whether the release matches it.')
+    return 0
+  }
+  const stale = staleFiles(path, await aggregate(path))
+  if (stale.length === 0) {
+    console.log('The release matches its source.')
+    return 0
+  }
+  console.error(`The release is not what its source gives: ${stale.join(', ')}. Run "npm run aggregate".`)
+  return 1
+}

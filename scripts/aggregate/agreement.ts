@@ -1,0 +1,63 @@
+import { withhold } from '../../src/disclosure/minimum.ts'
+import {
+  bootstrapInterval,
+  cohenKappa,
+  krippendorffAlpha,
+  percentAgreement,
+  type Unit,
+} from '../../src/statistics/agreement.ts'
+import type { Release } from '../../src/study/release.ts'
+import { type Counts, round } from './counts.ts'
+import type { Reading } from './read.ts'
+import type { Context } from './release.ts'
+
+const resamples = 2000
+const seed = 1766
+
+type Row = Release['agreement']['codes'][number]
+type Statistic = (units: readonly Unit[]) => number | null
+
+/** The readings as a reliability table of one code: 1 where a coder applied it, 0 where not, null where not read. */
+function unitsOf(readings: readonly Reading[], coders: readonly string[], code: number): Unit[] {
+  const units = new Map<string, { ratings: (0 | 1 | null)[]; weight: number }>()
+  for (const reading of readings) {
+    const ratings = coders.map((coder) => {
+      const found = reading.coders.find((one) => one.coder === coder)
+      return found ? (found.codes.includes(code) ? 1 : 0) : null
+    })
+    const key = ratings.join(' ')
+    units.set(key, { ratings, weight: (units.get(key)?.weight ?? 0) + reading.responses })
+  }
+  return [...units.values()]
+}
+
+function estimate(units: readonly Unit[], statistic: Statistic, decimals: number): Row['percent'] {
+  const value = statistic(units)
+  if (value === null) return null
+  const interval = bootstrapInterval(units, statistic, { resamples, seed })
+  return {
+    value: round(value, decimals),
+    low: interval ? round(interval.low, decimals) : null,
+    high: interval ? round(interval.high, decimals) : null,
+  }
+}
+
+/** agreement.json: a row a code, from the responses that at least two coders read. */
+export function agreement(context: Context, counts: Counts, readings: readonly Reading[]): Release['agreement'] {
+  const coders = [...new Set(readings.flatMap((reading) => reading.coders.map(({ coder }) => coder)))].sort()
+  const n = readings.reduce((sum, reading) => sum + reading.responses, 0)
+  const codes = context.folder.codebook.codes.map(({ id }, index): Row => {
+    const { suppressed } = withhold(counts.mentions[index] ?? 0, context.minimum)
+    if (suppressed) return { id, n, percent: null, kappa: null, alpha: null, basis: context.basis, suppressed }
+    const units = unitsOf(readings, coders, index)
+    return {
+      id,
+      n,
+      percent: estimate(units, percentAgreement, 2),
+      kappa: estimate(units, cohenKappa, 2),
+      alpha: estimate(units, krippendorffAlpha, 2),
+      basis: context.basis,
+    }
+  })
+  return { ...context.head, coders: coders.length, resamples, codes: n > 0 ? codes : [] }
+}

@@ -1,0 +1,61 @@
+import { withhold } from '../../src/disclosure/minimum.ts'
+import { wilson } from '../../src/statistics/wilson.ts'
+import type { Release } from '../../src/study/release.ts'
+import type { Claim } from '../../src/study/reported.ts'
+import { type Counts, round } from './counts.ts'
+import type { Context } from './release.ts'
+
+type Row = Release['frequencies']['codes'][number]
+
+/** A share with its Wilson interval, rounded to four decimals. */
+export function shareOf(mentions: number, base: number): { share: number; low: number; high: number } {
+  if (base === 0) return { share: 0, low: 0, high: 1 }
+  const { low, high } = wilson(mentions, base)
+  return { share: round(mentions / base, 4), low: round(low, 4), high: round(high, 4) }
+}
+
+/**
+ * What the publication says of a code's share. The count behind a rounded share is not published: the smallest and the
+ * largest that round to it are given, and the interval is worked out from the share and the base.
+ */
+function reportedShare(claim: (Claim & { statistic: 'share' }) | undefined, base: number): Row['reported'] {
+  if (!claim) return null
+  const { value, precision, place } = claim
+  const { low, high } = shareOf(value * base, base)
+  const smallest = Math.ceil((value - precision / 2) * base - 1e-9)
+  const largest = Math.floor((value + precision / 2) * base - 1e-9)
+  return { share: value, place, base, low, high, mentions: [Math.max(0, smallest), Math.min(base, largest)] }
+}
+
+function reportedRange(claims: readonly Claim[]): Row['reportedRange'] {
+  for (const claim of claims) {
+    if (claim.statistic === 'share-range') return { low: claim.value[0], high: claim.value[1], place: claim.place }
+    if (claim.statistic === 'share-above') return { low: claim.value, high: 1, place: claim.place, words: claim.words }
+  }
+  return null
+}
+
+/** frequencies.json: a row a code, in the order of the codebook. */
+export function frequencies({ folder, basis, minimum, head }: Context, counts: Counts): Release['frequencies'] {
+  const { study, codebook, reported } = folder
+  const codes = codebook.codes.map(({ id, kind, label }, index): Row => {
+    const claims = reported.claims.filter((claim) => claim.code === id)
+    const { count: mentions, suppressed } = withhold(counts.mentions[index] ?? 0, minimum)
+    return {
+      id,
+      kind,
+      label,
+      mentions,
+      base: counts.base,
+      ...(mentions === null ? { share: null, low: null, high: null } : shareOf(mentions, counts.base)),
+      basis,
+      ...(suppressed ? { suppressed } : {}),
+      reported: reportedShare(
+        claims.find((claim) => claim.statistic === 'share'),
+        study.n,
+      ),
+      reportedRange: reportedRange(claims),
+    }
+  })
+  return { ...head, unit: study.unit, base: counts.base, codes }
+}

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { generatedBy } from '../program.ts'
+import { progress } from '../progress.ts'
+import { replaceFolder } from '../replaceFolder.ts'
+import { readSource } from './read.ts'
+import { makeRelease, type Written } from './release.ts'
+
+/** How many stages `readSource` and `makeWritten` announce together. */
+const stages = 5
+
+/**
+ * Reads a study's source and makes its release in memory.
+ *
+ * @throws StudyError
+ */
+export async function aggregate(path: string): Promise<Written> {
+  const told = progress(stages)
+  try {
+    const reduced = await readSource(path, told.stage)
+    told.stage('Making the release')
+    const written = makeRelease(reduced, path, generatedBy('npm run aggregate'))
+    for (const notice of reduced.notices) console.error(notice)
+    return written
+  } finally {
+    told.done()
+  }
+}
+
+/** Writes the release beside the old one and moves it into its place. */
+export async function writeRelease(path: string, { files }: Written): Promise<void> {
+  await replaceFolder(join(path, 'release'), (aside) => {
+    mkdirSync(aside, { recursive: true })
+    for (const [file, text] of files) writeFileSync(join(aside, file), text)
+  })
+}
+
+/** The names of release files that are missing or differ from what the source gives now. */
+export function staleFiles(path: string, { files }: Written): string[] {
+  return [...files.keys()].filter((file) => {
+    const there = join(path, 'release', file)
+    return !existsSync(there) || readFileSync(there, 'utf8') !== files.get(file)
+  })
+}

@@ -1,0 +1,38 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+/** How long a run may take before a bar is worth its place, in milliseconds. */
+const patience = 1000
+
+/**
+ * Tells a person how far a run of known stages is: on a terminal a bar, shown once the run has taken a second; elsewhere
+ * a plain line a stage.
+ *
+ * @param stages how many stages there will be
+ */
+export function progress(stages: number): { stage: (name: string) => void; done: () => void } {
+  const started = Date.now()
+  let finished = -1
+  let shown = false
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: '{bar} {value}/{total} {name}', clearOnComplete: true }, Presets.shades_classic)
+    : null
+  return {
+    stage(name) {
+      finished += 1
+      if (!bar) {
+        console.error(`${name} …`)
+      } else if (shown) {
+        bar.update(finished, { name })
+      } else if (Date.now() - started > patience) {
+        bar.start(stages, finished, { name })
+        shown = true
+      }
+    },
+    done() {
+      if (shown) {
+        bar?.update(stages)
+        bar?.stop()
+      }
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { id } from './ids.ts'
+import { text } from './text.ts'
+
+/** Front matter of a page about a code: `pages/dimensions/<id>.mdx`, `pages/themes/<id>.mdx`. */
+export const codePage = z.strictObject({
+  headline: text(160).describe('The finding in a sentence, without a typed number'),
+  summary: text(300).describe('For search results and link previews'),
+})
+
+export const audience = z.strictObject({ id, label: text(60) })
+
+/** Front matter of `pages/implications/<id>.mdx`. */
+export const implicationPage = z.strictObject({
+  title: text(160).describe('The recommendation in a sentence'),
+  label: text(80).describe('A short name for lists and breadcrumbs'),
+  summary: text(300),
+  order: z.int().min(1),
+  audience,
+  place: text(120).describe('Place in the publication'),
+  restsOn: z
+    .array(z.strictObject({ code: id, because: text(400) }))
+    .min(1)
+    .describe('The chain of findings, in order'),
+  limits: z.array(text(400)).min(1),
+})
+export type ImplicationPage = z.infer<typeof implicationPage>
+
+/** Front matter of the pages that stand alone: `pages/method.mdx`, `pages/home.mdx`. */
+export const singlePage = z.strictObject({ title: text(160), summary: text(300) })
+
+/** reporting.yaml: where the site answers each item of a reporting checklist, or that it is not public. */
+export const reporting = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      item: z.string().regex(/^S([1-9]|1[0-9]|2[01])$/, 'expected an SRQR item from S1 to S21'),
+      answer: text(400),
+      where: z
+        .string()
+        .regex(/^(\/[a-z0-9/-]*)?(#[a-z0-9-]+)?$/, 'expected an address on this site such as "/method/#sample"')
+        .optional(),
+      public: z.boolean().describe('false where the answer is not public'),
+    }),
+  ),
+})
+export type Reporting = z.infer<typeof reporting>

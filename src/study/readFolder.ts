@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { z } from 'zod'
+import { checkClaims, checkCodebook, checkStudy } from './checkFolder.ts'
+import { type Codebook, codebook } from './codebook.ts'
+import { codePage, implicationPage, type Reporting, reporting } from './pages.ts'
+import { didYouMean, Problems, quote } from './problems.ts'
+import { type Reported, reported } from './reported.ts'
+import { type Study, study } from './study.ts'
+import { readYaml } from './yaml.ts'
+
+/** The authored part of a study folder. */
+export type StudyFolder = { study: Study; codebook: Codebook; reported: Reported; reporting: Reporting | null }
+
+/**
+ * Reads the authored files of a study folder (study.yaml, codebook.yaml, reported.yaml, reporting.yaml and the front
+ * matter of pages/) and checks each against the others.
+ *
+ * @param folder path of the study folder
+ * @param problems collects what is wrong; more may be added by the caller before it stops
+ * @returns what could be read; a part with problems is undefined
+ */
+export function readFolder(folder: string, problems: Problems): { [Part in keyof StudyFolder]?: StudyFolder[Part] } {
+  const read = <Schema extends z.ZodType>(file: string, schema: Schema, need: boolean) =>
+    readFile(folder, file, schema, problems, need)
+  const parts = {
+    study: read('study.yaml', study, true),
+    codebook: read('codebook.yaml', codebook, true),
+    reported: read('reported.yaml', reported, false) ?? { claims: [] },
+    reporting: read('reporting.yaml', reporting, false) ?? null,
+  }
+  if (parts.codebook) checkCodebook(parts.codebook, parts.study, problems)
+  if (parts.study) checkStudy(parts.study, problems)
+  if (parts.codebook) {
+    checkClaims(parts.reported, parts.codebook, problems)
+    checkPages(folder, parts.codebook, problems)
+  }
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
+}
+
+/**
+ * Reads the authored part of a study folder, or says all that is wrong with it.
+ *
+ * @throws StudyError
+ */
+export function readStudy(folder: string): StudyFolder {
+  const problems = new Problems()
+  const parts = readFolder(folder, problems)
+  problems.throwIfAny()
+  return parts as StudyFolder
+}
+
+function readFile<Schema extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: Schema,
+  problems: Problems,
+  need: boolean,
+): z.infer<Schema> | undefined {
+  const path = join(folder, file)
+  if (!existsSync(path)) {
+    if (need) problems.add({ file, message: `is missing; expected it in the study folder. See docs/your-study.md.` })
+    return undefined
+  }
+  const source = decode(readFileSync(path), file, problems)
+  if (source === undefined) return undefined
+  if (source.trim() === '') {
+    problems.add({ file, message: 'is empty; expected at least one "key: value" line' })
+    return undefined
+  }
+  return readYaml(source, schema, { file, problems })
+}
+
+/** Decodes UTF-8, with or without a byte order mark. */
+function decode(bytes: Uint8Array, file: string, problems: Problems): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    problems.add({ file, message: 'is not UTF-8; save it as "UTF-8" in your editor' })
+    return undefined
+  }
+}
+
+const folders = { dimensions: 'dimension', themes: 'theme' } as const
+
+function checkPages(folder: string, { codes }: Codebook, problems: Problems): void {
+  const ids = codes.map((code) => code.id)
+  for (const [name, kind] of Object.entries(folders)) {
+    const ofKind = codes.filter((code) => code.kind === kind).map((code) => code.id)
+    for (const { file, id, source } of pagesIn(folder, name)) {
+      frontMatter(source, file, codePage, problems)
+      if (!ofKind.includes(id)) {
+        const message = `the page is about ${quote(id)}, which is no ${kind} in codebook.yaml.${didYouMean(id, ofKind)}`
+        problems.add({ file, message: `${message} A page has the name of its code.` })
+      }
+    }
+  }
+  for (const { file, source } of pagesIn(folder, 'implications')) {
+    const page = frontMatter(source, file, implicationPage, problems)
+    for (const { code } of page?.restsOn ?? []) {
+      if (!ids.includes(code)) {
+        problems.add({ file, at: 'restsOn', message: `"${code}" is not in codebook.yaml.${didYouMean(code, ids)}` })
+      }
+    }
+  }
+}
+
+function pagesIn(folder: string, name: string): { file: string; id: string; source: string }[] {
+  const path = join(folder, 'pages', name)
+  if (!existsSync(path)) return []
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.mdx'))
+    .sort()
+    .map((file) => ({
+      file: `pages/${name}/${file}`,
+      id: basename(file, '.mdx'),
+      source: readFileSync(join(path, file), 'utf8'),
+    }))
+}
+
+function frontMatter<Schema extends z.ZodType>(
+  source: string,
+  file: string,
+  schema: Schema,
+  problems: Problems,
+): z.infer<Schema> | undefined {
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(source)
+  if (match?.[1] === undefined) {
+    problems.add({ file, line: 1, message: 'has no front matter; expected "---", keys and values, "---"' })
+    return undefined
+  }
+  return readYaml(match[1], schema, { file, problems, lineOffset: 1 })
+}

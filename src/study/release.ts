@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { kind } from './codebook.ts'
+import { id, levelId } from './ids.ts'
+import { basis } from './study.ts'
+
+/**
+ * The release: the only thing that the site reads of the data, served unchanged under /api/v1/. Shapes that others rely
+ * on: fields may be added, none renamed.
+ */
+
+const share = z.number().min(0).max(1)
+const count = z.int().min(0)
+const suppressed = z
+  .enum(['primary', 'secondary'])
+  .optional()
+  .describe(
+    'Why a value is null. primary: the count is from 1 to the minimum less 1. secondary: it would reveal such a count.',
+  )
+const head = {
+  generatedBy: z.string().describe('Program, version and command that made this file'),
+  study: id.describe('Id of the study'),
+}
+const sourceBasis = basis.exclude(['reported'])
+
+const reportedShare = z
+  .object({
+    share,
+    place: z.string().describe('Place in the publication'),
+    base: count.describe('Responses that the publication reports'),
+    low: share.describe('Wilson 95% interval, worked out from the published share and base'),
+    high: share,
+    mentions: z
+      .tuple([count, count])
+      .describe('Smallest and largest count that round to the published share; the count itself is not published'),
+  })
+  .nullable()
+
+const reportedRange = z
+  .object({ low: share, high: share, place: z.string(), words: z.string().optional() })
+  .nullable()
+  .describe('Bounds within which the publication says that the share lies')
+
+export const frequency = z.object({
+  id,
+  kind,
+  label: z.string(),
+  mentions: count.nullable().describe('Responses to which the code was applied at least once'),
+  base: count.describe('Responses over which the share is taken'),
+  share: share.nullable().describe('mentions / base, rounded to four decimals'),
+  low: share.nullable().describe('Lower end of the Wilson 95% interval'),
+  high: share.nullable().describe('Upper end of the Wilson 95% interval'),
+  basis: sourceBasis,
+  suppressed,
+  reported: reportedShare,
+  reportedRange,
+})
+export type Frequency = z.infer<typeof frequency>
+
+export const frequencies = z.object({
+  ...head,
+  unit: z.object({ one: z.string(), many: z.string() }),
+  base: count,
+  codes: z.array(frequency),
+})
+
+export const pair = z.object({
+  a: id,
+  b: id,
+  both: count.nullable().describe('Responses to which both codes were applied'),
+  expected: z
+    .number()
+    .nullable()
+    .describe('Responses that would hold both if the codes had nothing to do with each other'),
+  lift: z.number().nullable().describe('both / expected'),
+  phi: z.number().nullable().describe('Fourfold (phi) coefficient, from -1 to 1'),
+  basis: sourceBasis,
+  suppressed,
+})
+export type Pair = z.infer<typeof pair>
+
+export const pattern = z.object({
+  codes: z.array(id).describe('All the codes of these responses, none where no code was applied'),
+  count,
+  share,
+  low: share,
+  high: share,
+  basis: sourceBasis,
+})
+export type Pattern = z.infer<typeof pattern>
+
+export const cooccurrence = z.object({
+  ...head,
+  base: count,
+  pairs: z.array(pair),
+  patterns: z.array(pattern).describe('The most common whole patterns, none below the minimum'),
+})
+
+export const cell = z.object({
+  dimension: id,
+  theme: id,
+  count: count.nullable().describe('Responses to which both codes were applied'),
+  basis: sourceBasis,
+  exemplars: z.array(z.string()).describe('Ids of up to three exemplars that hold both codes'),
+  suppressed,
+})
+export type Cell = z.infer<typeof cell>
+
+export const matrix = z.object({ ...head, base: count, cells: z.array(cell) })
+
+export const exemplar = z.object({
+  id: z
+    .string()
+    .regex(/^x[0-9a-f]{10}$/)
+    .describe('Derived from the response id, which is not published'),
+  text: z.string(),
+  codes: z.array(id),
+  attributes: z.record(id, levelId),
+  basis: sourceBasis,
+})
+export type Exemplar = z.infer<typeof exemplar>
+
+export const exemplars = z.object({ ...head, exemplars: z.array(exemplar) })
+
+const estimate = z
+  .object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() })
+  .nullable()
+  .describe('With a percentile bootstrap 95% interval; null where it is not defined')
+
+export const agreementRow = z.object({
+  id,
+  n: count.describe('Responses coded by at least two coders'),
+  percent: estimate.describe('Share of coder pairs that agree, from 0 to 1'),
+  kappa: estimate.describe("Cohen's kappa; with more than two coders the mean over pairs (Light's kappa)"),
+  alpha: estimate.describe("Krippendorff's alpha, nominal"),
+  basis: sourceBasis,
+  suppressed,
+})
+export type AgreementRow = z.infer<typeof agreementRow>
+
+export const agreement = z.object({
+  ...head,
+  coders: count,
+  resamples: count,
+  codes: z.array(agreementRow).describe('Empty where no response was coded by two coders'),
+})
+
+export const reproductionClaim = z.object({
+  code: id.nullable(),
+  statistic: z.enum(['share', 'share-range', 'share-above', 'base']),
+  reported: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  computed: z.number().nullable(),
+  equal: z.boolean().nullable().describe('Equal within the rounding of the publication; null where suppressed'),
+  place: z.string(),
+  basis: sourceBasis,
+})
+export type ReproductionClaim = z.infer<typeof reproductionClaim>
+
+export const reproduction = z.object({ ...head, claims: z.array(reproductionClaim) })
+
+const file = { file: z.string(), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) }
+
+export const manifest = z.object({
+  ...head,
+  basis: sourceBasis,
+  engine: z.object({ name: z.string(), version: z.string() }),
+  sources: z.array(z.object({ ...file, rows: count.nullable() })),
+  files: z.array(z.object(file)),
+  notices: z.array(z.string()).describe('What the reading changed or counted once'),
+  disclosure: z.object({
+    minimum: count.describe('Counts from 1 to one less than this are withheld'),
+    suppressed: count.describe('Values withheld in all files'),
+  }),
+})
+export type Manifest = z.infer<typeof manifest>
+
+/** Every file of a release with its schema, in the order in which they are explained. */
+export const releaseFiles = {
+  frequencies,
+  cooccurrence,
+  matrix,
+  exemplars,
+  agreement,
+  reproduction,
+  manifest,
+} as const
+export type ReleaseName = keyof typeof releaseFiles
+export type Release = { [Name in ReleaseName]: z.infer<(typeof releaseFiles)[Name]> }
+
+/** What each file holds, in a sentence, for indexes and data dictionaries. */
+export const releaseContents: Record<ReleaseName, string> = {
+  frequencies: 'How many responses mention each code, with interval, basis and the published share where there is one',
+  cooccurrence: 'How often each pair of codes occurs in one response, and the most common whole patterns',
+  matrix: 'The framework matrix: every dimension by every theme, with counts and exemplars',
+  exemplars: 'Texts cleared for publication, with their codes',
+  agreement: 'Inter-coder agreement for each code',
+  reproduction: 'What the publication reports against what the data give, a row a claim',
+  manifest: 'Sources, release files and their checksums, engine, disclosure settings',
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { id } from './ids.ts'
+import { text } from './text.ts'
+
+const share = z.number().min(0, 'expected a share from 0 to 1').max(1, 'expected a share from 0 to 1')
+const place = text(120).describe('Place in the publication')
+
+/**
+ * A claim of the publication:
+ * `share`: a share of all responses, rounded to `precision`;
+ * `share-range`: the share lies between two published ones, both included;
+ * `share-above`: the publication says in words that the share is more than this (0.5: "a majority");
+ * `base`: the number of responses.
+ */
+export const claim = z.discriminatedUnion('statistic', [
+  z.strictObject({
+    code: id,
+    statistic: z.literal('share'),
+    value: share,
+    precision: z.number().positive().max(0.1).default(0.01).describe('Rounding of the published share'),
+    place,
+  }),
+  z.strictObject({
+    code: id,
+    statistic: z.literal('share-range'),
+    value: z
+      .tuple([share, share])
+      .refine(([low, high]) => low <= high, 'expected the lower share first, then the higher'),
+    place,
+  }),
+  z.strictObject({ code: id, statistic: z.literal('share-above'), value: share, words: text(60), place }),
+  z.strictObject({ code: z.null(), statistic: z.literal('base'), value: z.int().positive(), place }),
+])
+export type Claim = z.infer<typeof claim>
+
+/** reported.yaml: what the publication states, and where. */
+export const reported = z.strictObject({ claims: z.array(claim).default([]) })
+export type Reported = z.infer<typeof reported>
