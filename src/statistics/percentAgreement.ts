@@ -3,7 +3,9 @@ import { checkUnits, pairsAlike, tally, type Unit } from './unit.ts'
 
 /**
  * The share of coder pairs that agree, averaged over units: every unit that two or more coders rated counts the same,
- * however many they were. It makes no allowance for chance. simple-statistics 7.12 and @stdlib/stats 0.4 don't offer it.
+ * however many they were. It makes no allowance for chance.
+ *
+ * simple-statistics 7.12 and @stdlib/stats 0.4 don't offer it.
  *
  * @param units rated by any number of coders; those with fewer than two ratings are left out
  * @returns 0 to 1, or null when no unit has two ratings

@@ -6,7 +6,7 @@ import { text } from './text.ts'
 export const basis = z.enum(['reported', 'computed', 'illustrative'])
 export type Basis = z.infer<typeof basis>
 
-const person = z.strictObject({ given: text(100), family: text(100) })
+const person = z.strictObject({ given: text(100).optional(), family: text(100) })
 
 /** A published work, in the words of CSL-JSON where they are the same. */
 export const work = z.strictObject({

@@ -14,8 +14,8 @@ describe('cohenKappa of two coders', () => {
 
   test("is .492 in Cohen's own example", () => {
     // Cohen's table of 200 cases, for which he reports .492, as the manual of the R package psych quotes it
-    // (cohen.kappa, proportions .44 .07 .09 / .05 .20 .05 / .01 .03 .06). By hand: observed 88 + 40 + 12 = 140, by chance
-    // (120 × 100 + 60 × 60 + 20 × 40) / 200 = 82, (140 - 82) / (200 - 82) = 58 / 118 = .4915.
+    // (cohen.kappa, proportions .44 .07 .09 / .05 .20 .05 / .01 .03 .06). By hand: observed 88 + 40 + 12 = 140, by
+    // chance (120 × 100 + 60 × 60 + 20 × 40) / 200 = 82, (140 - 82) / (200 - 82) = 58 / 118 = .4915.
     const table = [
       [88, 14, 18],
       [10, 40, 10],
