@@ -46,16 +46,25 @@ const responseId = (index: number) => `r${String(index + 1).padStart(4, '0')}`
 const normal = (random: () => number) =>
   Array.from({ length: 12 }, () => random()).reduce((sum, value) => sum + value, -6)
 
+/** The option into whose part of the line from 0 to 1 a number falls. */
+function draw<Option extends { share: number }>(options: readonly Option[], at: number): Option {
+  let end = 0
+  for (const option of options) {
+    end += option.share
+    if (at < end) return option
+  }
+  return options.at(-1) as Option
+}
+
 function draft(n: number, statements: readonly Statement[], random: () => number): Draft[] {
   const uniform = randomUniform.source(random)()
   const drafts = Array.from({ length: n }, (): Draft => {
     const levels: Record<string, string> = {}
     const leaning = [normal(random), normal(random), normal(random)]
     for (const [group, options] of Object.entries(groups)) {
-      let left = uniform()
-      const chosen = options.find(({ share }) => (left -= share) < 0) ?? options[0]
-      levels[group] = chosen?.level ?? ''
-      chosen?.shift.forEach((shift, index) => {
+      const chosen = draw(options, uniform())
+      levels[group] = chosen.level
+      chosen.shift.forEach((shift, index) => {
         leaning[index] = (leaning[index] ?? 0) + shift
       })
     }

@@ -1,0 +1,36 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { pagefindIndex } from './src/search/pagefindIndex.ts'
+
+/** Set by scripts/build.ts, so that several studies can be built side by side and a failed build leaves `dist` alone. */
+const { OUT_DIR, CACHE_DIR, SITE_URL, BASE_PATH } = process.env
+
+export default defineConfig({
+  site: SITE_URL || 'http://localhost:4321',
+  base: BASE_PATH || '/',
+  outDir: OUT_DIR || './dist',
+  cacheDir: CACHE_DIR || './.cache/astro',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), pagefindIndex()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // Pagefind's search runs as WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+  },
+})

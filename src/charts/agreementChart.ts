@@ -1,0 +1,49 @@
+import { ticks } from 'd3'
+import type { Basis, Drawing } from './chart.ts'
+import { coefficient, coefficientTick } from './format.ts'
+import type { Lane } from './lane.ts'
+import { laneChart } from './laneChart.ts'
+
+type Estimate = { value: number; low: number | null; high: number | null } | null
+
+/** A code's inter-coder agreement; null where a coefficient is not defined or withheld. */
+export type AgreementRow = {
+  label: string
+  alpha: Estimate
+  kappa: Estimate
+  basis: Basis
+  withheld?: string | undefined
+}
+
+/**
+ * Draws Krippendorff's alpha of each code as a dot with its interval, and Cohen's kappa as a tick, from 0 (or the lowest
+ * value drawn) to 1. The marks at 0.667 and 0.8 are those of K. Krippendorff, Content Analysis: tentative conclusions only
+ * from the one, reliable from the other.
+ */
+export function agreementChart(rows: readonly AgreementRow[], drawing: Drawing): SVGSVGElement {
+  const values = rows.flatMap(({ alpha, kappa }) => [alpha?.value ?? 0, alpha?.low ?? 0, kappa?.value ?? 0])
+  const lowest = Math.floor(Math.min(0, ...values) * 10) / 10
+  const kappa = rows.some(({ kappa }) => kappa !== null)
+  const references = [
+    { value: 0.667, words: '0.667 tentative', side: 'left' as const },
+    { value: 0.8, words: '0.80 reliable', side: 'right' as const },
+  ]
+  return laneChart({
+    lanes: rows.map(laneOf),
+    axis: { domain: [lowest, 1], ticks: ticks(lowest, 1, 5), format: coefficientTick, references },
+    note: `Dot: Krippendorff’s alpha, with its interval.${kappa ? ' Upright line: Cohen’s kappa.' : ''}`,
+    drawing,
+  })
+}
+
+function laneOf({ label, basis, alpha, kappa, withheld }: AgreementRow): Lane {
+  const { low, high } = alpha ?? { low: null, high: null }
+  return {
+    label,
+    basis,
+    value: alpha?.value ?? null,
+    interval: low !== null && high !== null ? { low, high } : null,
+    tick: kappa?.value ?? null,
+    words: alpha ? coefficient(alpha.value) : (withheld ?? 'not defined'),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Basis, Drawing } from './chart.ts'
+import { percent } from './format.ts'
+import type { Lane } from './lane.ts'
+import { laneChart } from './laneChart.ts'
+import { shareAxis } from './shareAxis.ts'
+
+/**
+ * Another code, beside the code that the chart is about: `share` of the responses with this code also have the other;
+ * `expectedShare` would, if the two had nothing to do with each other.
+ */
+export type CodePairRow = {
+  label: string
+  both: number | null
+  share: number | null
+  expectedShare: number | null
+  withheld?: string | undefined
+  basis: Basis
+}
+
+/** Draws the codes that go with one code: a dot for the observed share, an upright line for the expected one. */
+export function codePairsChart(rows: readonly CodePairRow[], drawing: Drawing): SVGSVGElement {
+  const shares = rows.flatMap(({ share, expectedShare }) => (share === null ? [] : [share, expectedShare]))
+  return laneChart({
+    lanes: rows.map(laneOf),
+    axis: shareAxis(shares, drawing),
+    note: 'Dot: observed. Upright line: expected if the two codes had nothing to do with each other.',
+    drawing,
+  })
+}
+
+// The expectation of a withheld pair is withheld too: it would tell how much is missing from the dot.
+function laneOf({ label, basis, share, expectedShare, withheld }: CodePairRow): Lane {
+  if (share === null) return { label, basis, value: null, words: withheld ?? 'not known' }
+  const aside = expectedShare === null ? {} : { aside: `expected ${percent(expectedShare)}` }
+  return { label, basis, value: share, tick: expectedShare, words: percent(share), ...aside }
+}

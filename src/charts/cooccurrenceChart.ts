@@ -1,0 +1,34 @@
+import type { Basis, Drawing } from './chart.ts'
+import { isWide } from './chart.ts'
+import { cooccurrenceList } from './cooccurrenceList.ts'
+import { cooccurrenceTriangle, fitsTriangle } from './cooccurrenceTriangle.ts'
+import { emptyChart } from './emptyChart.ts'
+
+/** A pair of codes by their labels: responses with both, as many as expected by chance, and the phi coefficient. */
+export type PairRow = {
+  a: string
+  b: string
+  both: number | null
+  expected: number | null
+  phi: number | null
+  withheld?: string | undefined
+  basis: Basis
+}
+
+/** More codes than this make a triangle nobody reads. */
+const mostCodes = 14
+
+/**
+ * Draws how strongly codes go together. Up to 14 codes on a wide drawing stand in a triangle, in the given order; otherwise
+ * the strongest pairs (15, on a narrow drawing 10) stand in a list.
+ */
+export function cooccurrenceChart(
+  rows: readonly PairRow[],
+  drawing: Drawing & { order: readonly string[] },
+): SVGSVGElement {
+  const { order } = drawing
+  if (rows.length === 0 || order.length < 2) return emptyChart(drawing)
+  if (!isWide(drawing)) return cooccurrenceList(rows, drawing, 10)
+  const inTriangle = order.length <= mostCodes && fitsTriangle(order, drawing)
+  return inTriangle ? cooccurrenceTriangle(rows, drawing) : cooccurrenceList(rows, drawing, 15)
+}

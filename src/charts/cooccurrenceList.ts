@@ -1,0 +1,37 @@
+import { scaleLinear } from 'd3'
+import { type Drawing, isWide } from './chart.ts'
+import type { PairRow } from './cooccurrenceChart.ts'
+import { coefficient, coefficientTick, count } from './format.ts'
+import { laneChart } from './laneChart.ts'
+
+/** Draws the pairs with the greatest absolute phi, the strongest first, at most `most` of them. */
+export function cooccurrenceList(rows: readonly PairRow[], drawing: Drawing, most: number): SVGSVGElement {
+  const known = rows.flatMap((row) => (row.phi === null ? [] : [{ ...row, phi: row.phi }]))
+  const strongest = known.toSorted((a, b) => Math.abs(b.phi) - Math.abs(a.phi)).slice(0, most)
+  const values = strongest.map(({ phi }) => phi)
+  const scale = scaleLinear([Math.min(0, ...values), Math.max(0.1, ...values)], [0, 1]).nice(4)
+  const [start = 0, end = 1] = scale.domain()
+  const lanes = strongest.map(({ a, b, both, expected, phi, basis }) => ({
+    label: `${a} + ${b}`,
+    basis,
+    value: phi,
+    interval: phi < 0 ? { low: phi, high: 0 } : { low: 0, high: phi },
+    sign: phi < 0 ? ('negative' as const) : ('positive' as const),
+    words: coefficient(phi),
+    aside:
+      isWide(drawing) && both !== null && expected !== null ? `${count(both)} both, ${count(expected)} expected` : '',
+  }))
+  return laneChart({
+    lanes,
+    axis: { domain: [start, end], ticks: scale.ticks(4), format: coefficientTick },
+    note: note(strongest.length, known.length, rows.filter(({ withheld }) => withheld !== undefined).length),
+    drawing,
+  })
+}
+
+function note(shown: number, known: number, withheld: number): string {
+  const these = shown < known ? `The ${shown} strongest of ${known} pairs.` : ''
+  const marks =
+    'Phi: 0 is what chance gives, 1 always together. Filled: more often than by chance; outlined: less often.'
+  return [these, marks, withheld ? `${withheld} withheld.` : ''].filter(Boolean).join(' ')
+}

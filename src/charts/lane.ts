@@ -1,0 +1,34 @@
+import type { Basis, Drawing } from './chart.ts'
+
+/** One line of a lane chart, in the units of its x axis. */
+export type Lane = {
+  label: string
+  basis: Basis
+  /** The dot. */
+  value: number | null
+  /** The line through the dot. */
+  interval?: { low: number; high: number } | null
+  /** A band without a dot: all that is known is that the value lies in it. */
+  range?: { low: number; high: number } | null
+  /** A short upright line to compare the dot with. */
+  tick?: number | null
+  /** Where the sign matters more than the basis: a filled dot above zero, below it an outlined one in another colour. */
+  sign?: 'positive' | 'negative'
+  /** What stands beside the marks, and after it in muted letters. */
+  words: string
+  aside?: string
+}
+
+/** The x axis of a lane chart; a reference is a line named at its top, on its left or right. */
+export type LaneAxis = {
+  domain: [number, number]
+  ticks: number[]
+  format: (value: number) => string
+  references?: { value: number; words: string; side: 'left' | 'right' }[]
+}
+
+export type LaneChart = { lanes: Lane[]; axis: LaneAxis; note?: string; drawing: Drawing }
+
+/** How far right the marks of a lane reach, on the x axis. */
+export const reach = ({ value, interval, range, tick }: Lane, start: number): number =>
+  Math.max(start, value ?? start, interval?.high ?? start, range?.high ?? start, tick ?? start)

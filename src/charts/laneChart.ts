@@ -1,0 +1,56 @@
+import * as Plot from '@observablehq/plot'
+import { emptyChart } from './emptyChart.ts'
+import { finish } from './finish.ts'
+import type { Lane, LaneChart } from './lane.ts'
+import { laneLayout } from './laneLayout.ts'
+import { axisMarks, groundMarks, valueMarks, wordMarks } from './laneMarks.ts'
+import { stamp, tallFrom } from './stamp.ts'
+import { cut, oneLine } from './wrap.ts'
+
+/**
+ * Draws lanes below one another along a common x axis, each with a dot, line or band and its words: what the charts of
+ * frequencies, agreement and pairs have in common.
+ */
+export function laneChart(chart: LaneChart): SVGSVGElement {
+  const { drawing, axis } = chart
+  if (chart.lanes.length === 0) return emptyChart(drawing)
+  const ready = { ...chart, lanes: nameBases(chart.lanes).map((lane) => shorten(lane, drawing.width)) }
+  const layout = laneLayout(ready)
+  const stamped = chart.lanes.some(({ basis }) => basis === 'illustrative')
+  const height = layout.height + (stamped && layout.height > tallFrom ? 24 : 0)
+  const svg = Plot.plot({
+    document: drawing.document,
+    className: 'chart',
+    width: drawing.width,
+    height,
+    marginTop: layout.top,
+    marginBottom: height - layout.bottom,
+    marginLeft: layout.left,
+    marginRight: drawing.width - layout.left - layout.plotWidth,
+    x: { type: 'linear', domain: axis.domain, axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      ...groundMarks(ready, layout),
+      ...axisMarks(ready, layout),
+      ...valueMarks(layout),
+      ...wordMarks(ready, layout),
+    ],
+  }) as SVGSVGElement
+  if (stamped) stamp(svg, drawing, height, height > layout.height)
+  return finish(svg, drawing)
+}
+
+// Where a picture mixes bases, the first lane of each says in words which it is.
+function nameBases(lanes: Lane[]): Lane[] {
+  const first = new Map(lanes.toReversed().map((lane) => [lane.basis, lane]))
+  if (first.size < 2) return lanes
+  return lanes.map((lane) =>
+    first.get(lane.basis) === lane ? { ...lane, aside: [lane.basis, lane.aside].filter(Boolean).join(', ') } : lane,
+  )
+}
+
+const shorten = (lane: Lane, width: number): Lane => ({
+  ...lane,
+  label: oneLine(lane.label),
+  words: cut(oneLine(lane.words), width * 0.4, 13),
+})

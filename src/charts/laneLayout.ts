@@ -1,0 +1,101 @@
+import { isWide } from './chart.ts'
+import { type Lane, type LaneChart, reach } from './lane.ts'
+import { stampHeight } from './stamp.ts'
+import { textWidth } from './textWidth.ts'
+import { wrap } from './wrap.ts'
+
+export const labelSize = 13
+export const noteSize = 12
+export const lineHeight = 17
+export const laneHeight = 24
+const axisHeight = 22
+const referenceHeight = 20
+const longestLine = 26 * 0.55 * labelSize
+
+/** The lines of a label with the y of their middle, and between what y its lanes lie. */
+export type Band = { lines: string[]; labelY: number; lanesTop: number; lanesBottom: number }
+export type PlacedLane = Lane & { y: number }
+export type LaneLayout = {
+  bands: Band[]
+  lanes: PlacedLane[]
+  notes: string[]
+  left: number
+  plotWidth: number
+  top: number
+  bottom: number
+  height: number
+  axisY: number
+  referenceY: number
+}
+
+/** Places every label, lane and line of words of a lane chart, in pixels. */
+export function laneLayout(chart: LaneChart): LaneLayout {
+  const { drawing, lanes, axis } = chart
+  const { width } = drawing
+  const stamped = lanes.some(({ basis }) => basis === 'illustrative')
+  const referenceY = (stamped ? stampHeight : 0) + referenceHeight / 2
+  const axisY = (stamped ? stampHeight : 0) + (axis.references?.length ? referenceHeight : 0) + axisHeight / 2
+  const top = axisY + axisHeight / 2
+  const { bands, placed, bottom } = isWide(drawing) ? beside(chart, top) : above(chart, top)
+  const widest = Math.max(...bands.flatMap(({ lines }) => lines.map((line) => textWidth(line, labelSize))))
+  const left = isWide(drawing) ? Math.ceil(widest) + 20 : 11
+  const notes = chart.note ? wrap(chart.note, { width, fontSize: noteSize, lines: 4 }) : []
+  const height = bottom + (notes.length ? notes.length * 16 + 10 : 4)
+  const plotWidth = widthOfPlot(chart, left)
+  return { bands, lanes: placed, notes, left, plotWidth, top, bottom, height, axisY, referenceY }
+}
+
+type Placed = { bands: Band[]; placed: PlacedLane[]; bottom: number }
+
+function beside({ drawing, lanes }: LaneChart, top: number): Placed {
+  const width = Math.min(longestLine, drawing.width * 0.4)
+  return stack(lanes, top, (label, count) => {
+    const lines = wrap(label, { width, fontSize: labelSize, lines: 2 })
+    const height = Math.max(count * laneHeight, lines.length * lineHeight) + 10
+    return { lines, height, labelY: height / 2, firstLane: (height - count * laneHeight) / 2 }
+  })
+}
+
+function above({ drawing, lanes }: LaneChart, top: number): Placed {
+  return stack(lanes, top, (label, count) => {
+    const lines = wrap(label, { width: drawing.width - 4, fontSize: labelSize, lines: 2 })
+    const text = lines.length * lineHeight + 6
+    return { lines, height: text + count * laneHeight + 8, labelY: text / 2 + 3, firstLane: text + 2 }
+  })
+}
+
+type Measure = (label: string, lanes: number) => { lines: string[]; height: number; labelY: number; firstLane: number }
+
+// Lanes with the same label share a band: what was reported or computed above, what is made up below it.
+function stack(lanes: Lane[], start: number, measure: Measure): Placed {
+  const bands: Band[] = []
+  const placed: PlacedLane[] = []
+  let top = start
+  for (const [label, mine] of Map.groupBy(lanes, ({ label }) => label)) {
+    const { lines, height, labelY, firstLane } = measure(label, mine.length)
+    const lanesTop = top + firstLane
+    bands.push({ lines, labelY: top + labelY, lanesTop, lanesBottom: lanesTop + mine.length * laneHeight })
+    const sorted = mine.toSorted((a, b) => Number(a.basis === 'illustrative') - Number(b.basis === 'illustrative'))
+    for (const [i, lane] of sorted.entries()) placed.push({ ...lane, y: lanesTop + laneHeight * (i + 0.5) })
+    top += height
+  }
+  return { bands, placed, bottom: top }
+}
+
+/** Space between the rightmost mark of a lane and its words, in pixels. */
+export const wordGap = 11
+
+/** Width of what stands beside a lane's marks. */
+export const wordsWidth = ({ words, aside }: Lane): number =>
+  textWidth(words, labelSize) + (aside ? textWidth(` ${aside}`, noteSize) + 3 : 0)
+
+// As wide as the words to the right of every lane's marks allow, and as half of the last tick's label needs.
+function widthOfPlot({ lanes, axis, drawing }: LaneChart, left: number): number {
+  const [start, end] = axis.domain
+  const room = drawing.width - left
+  const fits = lanes.map((lane) => {
+    const part = (reach(lane, start) - start) / (end - start)
+    return part === 0 ? room : (room - wordGap - wordsWidth(lane)) / part
+  })
+  return Math.max(60, Math.min(room - 20, ...fits))
+}

@@ -1,0 +1,59 @@
+import { splitGraphemes, textWidth } from './textWidth.ts'
+
+type Room = { width: number; fontSize: number; lines: number }
+
+/** A text on one line, without control characters or half characters. */
+export const oneLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+
+/** Cuts a text to a width in pixels, ending it in an ellipsis where something was cut. */
+export function cut(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text
+  let kept = ''
+  for (const grapheme of splitGraphemes(text)) {
+    if (textWidth(`${kept}${grapheme}…`, fontSize) > width) break
+    kept += grapheme
+  }
+  return `${kept.trimEnd()}…`
+}
+
+// A word wider than a line is broken between graphemes; each piece but the last ends in a hyphen where letters are broken.
+function pieces(word: string, { width, fontSize }: Room): string[] {
+  if (textWidth(word, fontSize) <= width) return [word]
+  const found: string[] = []
+  let piece = ''
+  for (const grapheme of splitGraphemes(word)) {
+    if (piece && textWidth(`${piece}${grapheme}-`, fontSize) > width) {
+      found.push(/\p{Script=Latin}$/u.test(piece) ? `${piece}-` : piece)
+      piece = ''
+    }
+    piece += grapheme
+  }
+  return [...found, piece]
+}
+
+/**
+ * Breaks a text into at most `lines` lines of at most `width` pixels, by estimated widths. What doesn't fit is cut, and the
+ * last line then ends in an ellipsis.
+ */
+export function wrap(text: string, room: Room): string[] {
+  const { width, fontSize, lines } = room
+  const found: string[] = []
+  let line = ''
+  for (const word of oneLine(text)
+    .split(' ')
+    .flatMap((each) => pieces(each, room))) {
+    const longer = line ? `${line} ${word}` : word
+    if (line && textWidth(longer, fontSize) > width) {
+      found.push(line)
+      line = word
+    } else line = longer
+  }
+  found.push(line)
+  if (found.length <= lines) return found
+  const rest = found.slice(lines - 1).join(' ')
+  return [...found.slice(0, lines - 1), cut(rest, width, fontSize)]
+}

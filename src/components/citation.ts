@@ -1,0 +1,91 @@
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-csl'
+import '@citation-js/plugin-ris'
+import type { Findings } from '../content.ts'
+import type { Work } from '../study/study.ts'
+import { codeAddress } from './address.ts'
+
+/** A bibliographic item in CSL-JSON. */
+export type CslItem = Record<string, unknown> & { id: string; type: string; title: string }
+
+/** Something of which a reader can download a citation: /cite/<id>.bib, .ris, .json. */
+export type Citable = { id: string; path: string; item: CslItem }
+
+const siteName = 'Seen & Heard'
+
+function dateParts(date: string): { 'date-parts': number[][] } {
+  return { 'date-parts': [date.split('-').map(Number)] }
+}
+
+/** A published work as CSL-JSON. */
+export function workItem(work: Work): CslItem {
+  const { id, title, authors, journal, year, volume, issue, pages, published, doi } = work
+  return {
+    id,
+    type: 'article-journal',
+    title,
+    author: authors.map(({ given, family }) => (given ? { given, family } : { family })),
+    'container-title': journal,
+    // The year of the issue is what a citation gives; the day of first publication online may lie earlier.
+    issued: dateParts(published?.startsWith(String(year)) ? published : String(year)),
+    ...(volume ? { volume } : {}),
+    ...(issue ? { issue } : {}),
+    ...(pages ? { page: pages.replace('–', '-') } : {}),
+    ...(doi ? { DOI: doi } : {}),
+  }
+}
+
+/** The day of the build, as a citation and the footer give it; SOURCE_DATE_EPOCH fixes it for a reproducible build. */
+export function buildDate(epoch = process.env['SOURCE_DATE_EPOCH']): string {
+  const date = epoch ? new Date(Number(epoch) * 1000) : new Date()
+  return date.toISOString().slice(0, 10)
+}
+
+function pageItem(id: string, title: string, url: string, illustrative: boolean): CslItem {
+  return {
+    id,
+    type: 'webpage',
+    title: illustrative ? `${title} [includes illustrative data]` : title,
+    author: [{ literal: siteName }],
+    'container-title': siteName,
+    issued: dateParts(buildDate()),
+    URL: url,
+  }
+}
+
+/** The article, the site, and every page that one would cite. */
+export function citables(findings: Findings, site: URL | undefined): Citable[] {
+  const { study, codes, implications, codePage } = findings
+  const illustrative = study.data.basis === 'illustrative'
+  const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
+  const page = (id: string, title: string, path: string) => ({
+    id,
+    path,
+    item: pageItem(id, title, absolute(path), illustrative),
+  })
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+  return [
+    ...(study.article ? [{ id: 'article', path: `${base}/cite/`, item: workItem(study.article) }] : []),
+    page('site', `${siteName}: ${study.name}`, `${base}/`),
+    page('method', `How the study was done: ${study.name}`, `${base}/method/`),
+    ...codes.map((code) =>
+      page(`${code.kind}-${code.id}`, codePage(code.id)?.data.headline ?? code.label, codeAddress(code)),
+    ),
+    ...implications.map(({ id, data }) => {
+      const name = id.split('/').at(-1) as string
+      return page(`implication-${name}`, data.title, `${base}/implications/${name}/`)
+    }),
+  ]
+}
+
+/** An item as text in the style of the American Psychological Association. */
+export const apa = (item: CslItem): string =>
+  new Cite(item).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()
+
+/** An item as BibTeX, RIS or CSL-JSON text. */
+export const citationFormats = {
+  bib: (item: CslItem): string => new Cite(item).format('bibtex'),
+  ris: (item: CslItem): string => new Cite(item).format('ris'),
+  json: (item: CslItem): string => `${JSON.stringify([item], null, 2)}\n`,
+} as const

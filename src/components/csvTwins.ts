@@ -1,0 +1,107 @@
+import { stringify } from 'csv-stringify/sync'
+import { z } from 'zod'
+import type { Findings } from '../content.ts'
+import {
+  agreementRow,
+  cell,
+  exemplar,
+  frequency,
+  pair,
+  pattern,
+  type ReleaseName,
+  reproductionClaim,
+} from '../study/release.ts'
+
+export type TwinColumn = { name: string; type: 'string' | 'integer' | 'number' | 'boolean'; description: string }
+/** A list of a release file as a flat table. */
+export type Twin = {
+  name: string
+  of: ReleaseName
+  columns: readonly TwinColumn[]
+  rows: readonly Record<string, unknown>[]
+}
+
+type JsonSchema = {
+  type?: string
+  description?: string
+  properties?: Record<string, JsonSchema>
+  anyOf?: JsonSchema[]
+  enum?: unknown[]
+}
+
+const described: Readonly<Record<string, string>> = {
+  id: 'Id of the code (of the exemplar in exemplars.csv)',
+  kind: 'dimension (of the framework) or theme (emergent)',
+  label: 'Name of the code',
+  basis: 'computed: the study’s own data; illustrative: made up, no result of the study',
+  suppressed: 'Why a value is missing: primary (a small count) or secondary (it would reveal one)',
+  a: 'Id of a code',
+  b: 'Id of another code',
+  codes: 'Ids of codes, separated by spaces',
+  count: 'Responses',
+  share: 'Responses over the base',
+  low: 'Lower end of the 95% interval',
+  high: 'Upper end of the 95% interval',
+  text: 'Text of the response, as it was written',
+  dimension: 'Id of the dimension',
+  theme: 'Id of the theme',
+  code: 'Id of the code; empty for a claim about the whole study',
+  statistic: 'What is claimed',
+  reported: 'Value in the publication; two values for a range',
+  computed: 'Value in the data',
+  place: 'Place in the publication',
+  value: 'Estimate',
+  words: 'The words of the publication, where it gives no number',
+}
+
+const types = { integer: 'integer', number: 'number', boolean: 'boolean' } as const
+
+/** The columns that an object schema flattens to: nested objects by `_`, lists as one text. */
+function columnsOf(schema: JsonSchema, prefix = ''): TwinColumn[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
+    const inner = value.anyOf?.find((one) => one.type !== 'null') ?? value
+    const name = prefix + key
+    if (inner.properties) return columnsOf(inner, `${name}_`)
+    if (inner.type === 'object') return []
+    const description = value.description ?? inner.description ?? described[key] ?? described[name] ?? ''
+    return [{ name, type: types[inner.type as keyof typeof types] ?? 'string', description }]
+  })
+}
+
+function valueAt(row: unknown, path: readonly string[]): unknown {
+  const value = path.reduce<unknown>((node, key) => (node as Record<string, unknown> | null | undefined)?.[key], row)
+  return Array.isArray(value) ? value.join(' ') : value
+}
+
+/** Column names use `_` only between levels, so a name leads back to its value. */
+const flat = (row: unknown, columns: readonly TwinColumn[]) =>
+  Object.fromEntries(columns.map(({ name }) => [name, valueAt(row, name.split('_'))]))
+
+/** Every list of the release as a flat table, with what its columns mean. */
+export function csvTwins({ release }: Findings): Twin[] {
+  const twin = (name: string, of: ReleaseName, schema: z.ZodType, list: readonly unknown[]): Twin => {
+    const columns = columnsOf(z.toJSONSchema(schema) as JsonSchema)
+    return { name, of, columns, rows: list.map((row) => flat(row, columns)) }
+  }
+  return [
+    twin('frequencies', 'frequencies', frequency, release.frequencies.codes),
+    twin('pairs', 'cooccurrence', pair, release.cooccurrence.pairs),
+    twin('patterns', 'cooccurrence', pattern, release.cooccurrence.patterns),
+    twin('matrix', 'matrix', cell, release.matrix.cells),
+    twin('exemplars', 'exemplars', exemplar, release.exemplars.exemplars),
+    twin('agreement', 'agreement', agreementRow, release.agreement.codes),
+    twin('reproduction', 'reproduction', reproductionClaim, release.reproduction.claims),
+  ].filter(({ rows }) => rows.length > 0)
+}
+
+/**
+ * A table as CSV for people's spreadsheets: a text that a spreadsheet would run as a formula gets an apostrophe before it.
+ */
+export const csvText = (columns: readonly string[], rows: readonly (readonly unknown[] | Record<string, unknown>)[]) =>
+  stringify(rows as Record<string, unknown>[], {
+    header: true,
+    columns: [...columns],
+    escape_formulas: true,
+    bom: true,
+    cast: { boolean: (value) => String(value) },
+  })

@@ -1,0 +1,20 @@
+import type { Findings } from '../../content.ts'
+import { agreementFigure } from './agreementFigure.ts'
+import { cooccurrenceFigure, matrixFigure, pairsFigure } from './associationFigures.ts'
+import type { Figure } from './figure.ts'
+import { codeFigure, kindFigure, reportedFigure } from './frequencyFigures.ts'
+
+/** Every figure of the site: what pages show and what can be downloaded come from this one list. */
+export function allFigures(findings: Findings): Figure[] {
+  const { codes, frequency } = findings
+  const general = [
+    reportedFigure(findings),
+    kindFigure(findings, 'dimension'),
+    kindFigure(findings, 'theme'),
+    matrixFigure(findings),
+    cooccurrenceFigure(findings),
+    agreementFigure(findings),
+  ]
+  const ofCodes = codes.flatMap((code) => [codeFigure(findings, frequency(code.id)), pairsFigure(findings, code)])
+  return [...general, ...ofCodes].filter((figure) => figure !== null)
+}

@@ -1,0 +1,142 @@
+import { codePairsChart } from '../../charts/codePairsChart.ts'
+import { cooccurrenceChart } from '../../charts/cooccurrenceChart.ts'
+import { matrixChart } from '../../charts/matrixChart.ts'
+import type { Findings } from '../../content.ts'
+import type { Code } from '../../study/codebook.ts'
+import type { Pair } from '../../study/release.ts'
+import { formatShare, withheldText } from '../format.ts'
+import { baseNote, type Figure, titled } from './figure.ts'
+
+/** The framework matrix, or null where a study has only one kind of code. */
+export function matrixFigure(findings: Findings): Figure | null {
+  const { release, study, code, codes } = findings
+  const { cells } = release.matrix
+  if (cells.length === 0) return null
+  const { minimum } = study.disclosure
+  const { basis } = study.data
+  const label = (id: string) => code(id).label
+  const labels = (kind: string) => codes.filter((one) => one.kind === kind).map((one) => one.label)
+  const top = [...cells].sort((a, b) => (b.count ?? 0) - (a.count ?? 0))[0]
+  const drawn = cells.map(({ dimension, theme, count, suppressed }) => ({
+    row: label(dimension),
+    column: label(theme),
+    count,
+    basis,
+    ...(suppressed ? { withheld: suppressed === 'primary' ? `<${minimum}` : 'withheld' } : {}),
+  }))
+  const { dimension, theme } = study.kinds
+  return {
+    id: 'matrix',
+    title: titled(
+      basis,
+      top ? `${label(top.dimension)} and ${label(top.theme)} meet most often` : 'Where they meet',
+      `where ${dimension.many} and ${theme.many} meet`,
+    ),
+    subtitle: `${study.unit.many} whose answer holds both the ${dimension.one} (row) and the ${theme.one} (column)`,
+    note: baseNote(findings, basis),
+    basis,
+    columns: [
+      { key: 'dimension', label: dimension.one },
+      { key: 'theme', label: theme.one },
+      { key: 'count', label: 'Both', numeric: true },
+    ],
+    rows: cells.map((cell) => [
+      label(cell.dimension),
+      label(cell.theme),
+      cell.count ?? withheldText(minimum, cell.suppressed),
+    ]),
+    draw: (drawing) => matrixChart(drawn, { ...drawing, rows: labels('dimension'), columns: labels('theme') }),
+  }
+}
+
+const pairColumns = [
+  { key: 'a', label: 'Code' },
+  { key: 'b', label: 'Other code' },
+  { key: 'both', label: 'Both', numeric: true },
+  { key: 'expected', label: 'Expected', numeric: true },
+  { key: 'lift', label: 'Lift', numeric: true },
+  { key: 'phi', label: 'Phi', numeric: true },
+] as const
+
+/** How closely all codes go together, or null with fewer than three codes. */
+export function cooccurrenceFigure(findings: Findings): Figure | null {
+  const { release, study, code, codes } = findings
+  const { minimum } = study.disclosure
+  const { basis } = study.data
+  const used = new Set(release.frequencies.codes.filter((row) => (row.mentions ?? 0) > 0).map((row) => row.id))
+  const pairs = release.cooccurrence.pairs.filter((pair) => used.has(pair.a) && used.has(pair.b))
+  if (used.size < 3) return null
+  const strongest = [...pairs].sort((a, b) => (b.phi ?? -1) - (a.phi ?? -1))[0]
+  const rows = pairs.map(({ a, b, both, expected, phi, suppressed }) => ({
+    a: code(a).label,
+    b: code(b).label,
+    both,
+    expected,
+    phi,
+    basis,
+    ...(suppressed ? { withheld: suppressed === 'primary' ? `<${minimum}` : 'withheld' } : {}),
+  }))
+  return {
+    id: 'cooccurrence',
+    title: titled(
+      basis,
+      strongest ? `${code(strongest.a).label} goes most closely with ${code(strongest.b).label}` : 'What goes together',
+      'which codes go together',
+    ),
+    subtitle: 'Phi: 0 where two codes have nothing to do with each other, 1 where they always come together',
+    note: baseNote(findings, basis),
+    basis,
+    columns: pairColumns,
+    rows: pairs.map((pair) => pairRow(pair, findings)),
+    draw: (drawing) =>
+      cooccurrenceChart(rows, {
+        ...drawing,
+        order: codes.filter(({ id }) => used.has(id)).map(({ label }) => label),
+      }),
+  }
+}
+
+function pairRow({ a, b, both, expected, lift, phi, suppressed }: Pair, { code, study }: Findings) {
+  return [code(a).label, code(b).label, both ?? withheldText(study.disclosure.minimum, suppressed), expected, lift, phi]
+}
+
+const mostCompanions = 8
+
+/** The codes that go with one code, most frequent first; null where its own count is withheld or nothing goes with it. */
+export function pairsFigure(findings: Findings, { id, label }: Code): Figure | null {
+  const { release, study, frequency, code } = findings
+  const { minimum } = study.disclosure
+  const { basis } = study.data
+  const own = frequency(id).mentions
+  if (!own) return null
+  const companions = release.cooccurrence.pairs
+    .filter((pair) => (pair.a === id || pair.b === id) && (pair.both ?? 0) > 0)
+    .map((pair) => ({ pair, other: code(pair.a === id ? pair.b : pair.a) }))
+    .sort((a, b) => (b.pair.both ?? 0) - (a.pair.both ?? 0))
+    .slice(0, mostCompanions)
+  const [top] = companions
+  if (!top) return null
+  const topShare = formatShare((top.pair.both ?? 0) / own)
+  const rows = companions.map(({ pair: { both, expected, suppressed }, other }) => ({
+    label: other.label,
+    both,
+    share: both === null ? null : both / own,
+    expectedShare: expected === null ? null : expected / own,
+    basis,
+    ...(suppressed ? { withheld: withheldText(minimum, suppressed) } : {}),
+  }))
+  return {
+    id: `pairs-${id}`,
+    title: titled(
+      basis,
+      `${topShare} of those who mentioned ${label} also mentioned ${top.other.label}`,
+      `what else the answers hold that mention ${label}`,
+    ),
+    subtitle: `Share of ${study.unit.many} who mentioned ${label}; the tick shows what chance alone would give`,
+    note: `Base: the ${own} mentions of ${label}. ${baseNote(findings, basis)}`,
+    basis,
+    columns: pairColumns,
+    rows: companions.map(({ pair }) => pairRow(pair, findings)),
+    draw: (drawing) => codePairsChart(rows, drawing),
+  }
+}

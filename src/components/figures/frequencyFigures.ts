@@ -1,0 +1,137 @@
+import { frequencyChart, type FrequencyRow } from '../../charts/frequencyChart.ts'
+import type { Findings } from '../../content.ts'
+import type { Kind } from '../../study/codebook.ts'
+import type { Frequency } from '../../study/release.ts'
+import type { Basis } from '../../study/study.ts'
+import { basisWords, formatCount, formatShare, withheldText } from '../format.ts'
+import { baseNote, type Column, type Figure, titled } from './figure.ts'
+
+/** More rows than this make a picture that nobody reads; the table has them all. */
+const mostRows = 20
+
+const columns: readonly Column[] = [
+  { key: 'code', label: 'Code' },
+  { key: 'basis', label: 'Basis' },
+  { key: 'share', label: 'Share', numeric: true, share: true },
+  { key: 'low', label: '95% from', numeric: true, share: true },
+  { key: 'high', label: '95% to', numeric: true, share: true },
+  { key: 'mentions', label: 'Mentions', numeric: true },
+  { key: 'base', label: 'Base', numeric: true },
+]
+
+type Lanes = readonly FrequencyRow[]
+
+function reportedLane({ id, label, reported, reportedRange }: Frequency): Lanes {
+  if (!reported && !reportedRange) return []
+  const range = reportedRange
+    ? { low: reportedRange.low, high: reportedRange.high, ...(reportedRange.words ? { words: reportedRange.words } : {}) }
+    : null
+  const { share, low, high } = reported ?? { share: null, low: null, high: null }
+  return [{ id, label, share, low, high, basis: 'reported', range: reported ? null : range }]
+}
+
+function countedLane({ id, label, share, low, high, basis, suppressed }: Frequency, minimum: number): Lanes {
+  const withheld = suppressed ? { withheld: withheldText(minimum, suppressed) } : {}
+  return [{ id, label, share, low, high, basis, range: null, ...withheld }]
+}
+
+function tableRows(row: Frequency, lanes: Lanes, n: number, minimum: number): Figure['rows'] {
+  return lanes.map((lane) => {
+    const name = basisWords[lane.basis].label
+    if (lane.basis !== 'reported') {
+      const { share, low, high, mentions, base, suppressed } = row
+      return [row.label, name, share ?? withheldText(minimum, suppressed), low, high, mentions, base]
+    }
+    const range = row.reportedRange
+    return range && !row.reported
+      ? [row.label, name, range.words ?? `${formatShare(range.low, 'reported')} to ${formatShare(range.high, 'reported')}`, null, null, null, n]
+      : [row.label, name, lane.share, lane.low, lane.high, 'not published', n]
+  })
+}
+
+const order = (row: Frequency) => row.reported?.share ?? row.share ?? 0
+
+/** Rows in the order in which they are read: largest first, published shares before others of about the same size. */
+export const byFrequency = (rows: readonly Frequency[]) =>
+  [...rows].sort((a, b) => order(b) - order(a) || a.label.localeCompare(b.label, 'en'))
+
+function build(
+  findings: Findings,
+  rows: readonly Frequency[],
+  lanesOf: (row: Frequency) => Lanes,
+  about: Pick<Figure, 'id' | 'title' | 'subtitle' | 'basis' | 'note'>,
+): Figure {
+  const { n, disclosure } = findings.study
+  const drawn = rows.slice(0, mostRows)
+  const lanes = drawn.flatMap(lanesOf)
+  const cut = rows.length - drawn.length
+  return {
+    ...about,
+    note: cut > 0 ? `The ${mostRows} most frequent are drawn; the table has ${cut} more. ${about.note}` : about.note,
+    columns,
+    rows: rows.flatMap((row) => tableRows(row, lanesOf(row), n, disclosure.minimum)),
+    draw: (drawing) => frequencyChart(lanes, drawing),
+  }
+}
+
+const whiskers = 'Lines are 95% intervals; a band is a range that the article gives for codes it does not single out.'
+
+/** The published figures alone, or null where the publication gives none. */
+export function reportedFigure(findings: Findings): Figure | null {
+  const { study, release } = findings
+  const rows = byFrequency(release.frequencies.codes.filter((row) => row.kind === 'dimension' && reportedLane(row).length > 0))
+  const top = rows.find((row) => row.reported)
+  if (!top?.reported) return null
+  return build(findings, rows, reportedLane, {
+    id: 'reported',
+    title: `${top.label} stands out: ${formatShare(top.reported.share, 'reported')} of ${study.unit.many} ${study.answer ?? 'mentioned it'}`,
+    subtitle: `Share of ${formatCount(study.n)} ${study.unit.many} whose answers hold each ${study.kinds.dimension.one}, as published`,
+    basis: 'reported',
+    note: `${whiskers} ${baseNote(findings, 'reported')}`,
+  })
+}
+
+/** Frequencies of all codes of a kind: what is published and what the data give, or null where there are none. */
+export function kindFigure(findings: Findings, kind: Kind): Figure | null {
+  const { study, release } = findings
+  const rows = byFrequency(release.frequencies.codes.filter((row) => row.kind === kind))
+  const [top] = rows
+  if (!top) return null
+  const { basis } = study.data
+  const words = study.kinds[kind]
+  const published = rows.some((row) => row.reported)
+  const finding = top.share === null ? words.many : `${top.label} leads: ${formatShare(top.share)} of ${study.unit.many}`
+  return build(findings, rows, (row) => lanes(row, kind, study.disclosure.minimum), {
+    id: `${kind}s`,
+    title: titled(basis, finding, `how often each ${words.one} occurs${published ? ', beside what is published' : ''}`),
+    subtitle: `Share of ${study.unit.many} whose answers hold each ${words.one}`,
+    basis,
+    note: `${published ? whiskers : 'Lines are 95% intervals.'} ${baseNote(findings, basis)}`,
+  })
+}
+
+/** A share that the publication gives in words only (“a majority”) is told in the text, not drawn as a measured range. */
+function lanes(row: Frequency, kind: Kind, minimum: number): Lanes {
+  const published = row.reportedRange?.words && kind === 'theme' ? [] : reportedLane(row)
+  return [...published, ...countedLane(row, minimum)]
+}
+
+/** One code's own figure. */
+export function codeFigure(findings: Findings, row: Frequency): Figure {
+  const { study } = findings
+  const basis: Basis = row.reported || row.reportedRange ? 'reported' : row.basis
+  const shown = `how often ${row.label} occurs`
+  const title = row.reported
+    ? `${formatShare(row.reported.share, 'reported')} of ${study.unit.many} mentioned ${row.label}`
+    : row.share !== null
+      ? titled(row.basis, `${formatShare(row.share)} of ${study.unit.many} mentioned ${row.label}`, shown)
+      : `${row.label}: ${withheldText(study.disclosure.minimum)} ${study.unit.many}`
+  const ownBasis = row.basis === 'illustrative' ? 'illustrative' : basis
+  return build(findings, [row], (one) => lanes(one, row.kind, study.disclosure.minimum), {
+    id: `code-${row.id}`,
+    title,
+    subtitle: `Share of ${study.unit.many}, with 95% interval`,
+    basis: ownBasis,
+    note: baseNote(findings, row.basis),
+  })
+}

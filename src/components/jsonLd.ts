@@ -1,0 +1,76 @@
+import type { Findings } from '../content.ts'
+import { releaseContents } from '../study/release.ts'
+import type { Work } from '../study/study.ts'
+import { address, codeAddress } from './address.ts'
+
+type Thing = Record<string, unknown>
+
+const context = { '@context': 'https://schema.org' }
+
+/** Markup-safe JSON for a script element of type application/ld+json. */
+export const jsonLdText = (thing: Thing) => JSON.stringify(thing).replaceAll('<', '\\u003c')
+
+function article(work: Work): Thing {
+  return {
+    '@type': 'ScholarlyArticle',
+    name: work.title,
+    headline: work.title,
+    author: work.authors.map(({ given, family }) => ({
+      '@type': 'Person',
+      ...(given ? { givenName: given } : {}),
+      familyName: family,
+    })),
+    isPartOf: { '@type': 'Periodical', name: work.journal },
+    datePublished: work.published ?? String(work.year),
+    ...(work.doi ? { identifier: `doi:${work.doi}`, sameAs: `https://doi.org/${work.doi}` } : {}),
+    ...(work.pages ? { pagination: work.pages } : {}),
+  }
+}
+
+/** The article that the site is about, as schema.org data; null where the study has none. */
+export const articleThing = ({ study }: Findings): Thing | null =>
+  study.article ? { ...context, ...article(study.article) } : null
+
+/** The release as a schema.org Dataset. */
+export function datasetThing({ study, release }: Findings, site: URL | undefined): Thing {
+  const absolute = (path: string) => new URL(address(path), site ?? 'http://localhost').href
+  const illustrative = study.data.basis === 'illustrative'
+  return {
+    ...context,
+    '@type': 'Dataset',
+    name: `${illustrative ? 'Illustrative data: ' : ''}${study.name}`,
+    description: `${study.data.about} ${Object.keys(releaseContents).length} files of aggregated findings over ${release.frequencies.base} ${study.unit.many}.`,
+    url: absolute('/data/'),
+    license: /^[A-Za-z0-9.-]+$/.test(study.data.license)
+      ? `https://spdx.org/licenses/${study.data.license}.html`
+      : study.data.license,
+    isAccessibleForFree: true,
+    ...(study.article ? { citation: article(study.article) } : {}),
+    distribution: Object.keys(releaseContents).map((name) => ({
+      '@type': 'DataDownload',
+      name: `${name}.json`,
+      encodingFormat: 'application/json',
+      contentUrl: absolute(`/api/v1/${name}.json`),
+    })),
+  }
+}
+
+/** The codebook as a schema.org DefinedTermSet. */
+export function termSetThing({ study, codes }: Findings, site: URL | undefined): Thing {
+  const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
+  const setId = absolute(address('/glossary/#codes'))
+  return {
+    ...context,
+    '@type': 'DefinedTermSet',
+    '@id': setId,
+    name: `Codebook: ${study.name}`,
+    hasDefinedTerm: codes.map((code) => ({
+      '@type': 'DefinedTerm',
+      name: code.label,
+      termCode: code.id,
+      ...(code.gloss ? { description: code.gloss } : {}),
+      url: absolute(codeAddress(code)),
+      inDefinedTermSet: setId,
+    })),
+  }
+}

@@ -1,0 +1,118 @@
+import type { Frequency } from '../study/release.ts'
+import type { Basis, Study } from '../study/study.ts'
+import { formatCount, formatRange, formatReportedRange, formatShare, withheldText } from './format.ts'
+
+/** A number as a page shows it, with everything that a reader needs to trust it. */
+export type Receipt = {
+  text: string
+  basis: Basis
+  /** Label and value, in the order in which they are read. */
+  lines: readonly (readonly [string, string])[]
+}
+
+type Source = {
+  study: Study
+  release: { frequencies: { base: number }; exemplars: { exemplars: readonly unknown[] } }
+  frequency: (id: string) => Frequency
+  codes: readonly { kind: string }[]
+}
+
+const wilsonLine = 'Wilson score interval, 95%'
+
+/** The receipt of a published share or range of shares. */
+export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
+  if (row.reported) {
+    const { share, place, base, low, high, mentions } = row.reported
+    const lines = [
+      ['Numerator', `not published; ${formatShare(share, 'reported')} is ${formatCount(mentions[0])} to ${formatCount(mentions[1])}`],
+      ['Base', `${formatCount(base)} ${study.unit.many}`],
+      ['Interval', `${formatRange(low, high)} (${wilsonLine}, worked out here from the published share)`],
+      ['Published in', `the article, ${place}`],
+    ] as const
+    return { text: formatShare(share, 'reported'), basis: 'reported', lines }
+  }
+  if (!row.reportedRange) return null
+  const text = formatReportedRange(row.reportedRange)
+  const lines = [
+    ['What is published', row.reportedRange.words ? `“${text}”, in words` : `a range for this group of codes: ${text}`],
+    ['Base', `${formatCount(study.n)} ${study.unit.many}`],
+    ['Published in', `the article, ${row.reportedRange.place}`],
+  ] as const
+  return { text, basis: 'reported', lines }
+}
+
+/** The receipt of a share counted in the data. */
+export function countedReceipt(row: Frequency, study: Study): Receipt {
+  const { basis, mentions, base, share, low, high } = row
+  const { minimum } = study.disclosure
+  const ofBase = ['Base', `${formatCount(base)} ${study.unit.many}`] as const
+  const origin = ['Counted in', 'release/frequencies.json'] as const
+  if (mentions === null || share === null || low === null || high === null) {
+    const text = withheldText(minimum, row.suppressed)
+    return { text, basis, lines: [['Why', `Counts from 1 to ${minimum - 1} are withheld to protect people.`], ofBase, origin] }
+  }
+  const lines = [
+    ['Numerator', `${formatCount(mentions)} mentions`],
+    ofBase,
+    ['Interval', `${formatRange(low, high)} (${wilsonLine})`],
+    origin,
+  ] as const
+  return { text: formatShare(share, basis), basis, lines }
+}
+
+/**
+ * The number that a reference in prose means:
+ * `study.n`, `study.minimum`, `study.codes`, `study.dimensions`, `study.themes`, `study.exemplars`;
+ * `<code>.reported` (published share or range), `<code>.counted` (share in the data), `<code>.mentions`,
+ * `<code>.share` (published where it is, unless the data are the study's own).
+ *
+ * @throws Error that lists what can be referred to
+ */
+export function receiptOf(of: string, source: Source): Receipt {
+  const [id, name] = of.split('.')
+  const found = id === 'study' ? studyReceipt(name, source) : codeReceipt(id ?? '', name, source)
+  if (found) return found
+  throw new Error(
+    `<Num of="${of}"/> means nothing here. Expected study.n, .minimum, .codes, .dimensions, .themes or .exemplars, or a code with .share, .reported, .counted or .mentions.`,
+  )
+}
+
+function studyReceipt(name: string | undefined, { study, release, codes }: Source): Receipt | null {
+  const count = (value: number, basis: Basis, what: string): Receipt => ({
+    text: formatCount(value),
+    basis,
+    lines: [['What', what]],
+  })
+  switch (name) {
+    case 'n':
+      return count(study.n, 'reported', `${study.unit.many} in the study`)
+    case 'minimum':
+      return count(study.disclosure.minimum, 'computed', 'smallest count that this site shows (study.yaml)')
+    case 'codes':
+      return count(codes.length, 'computed', 'codes in codebook.yaml')
+    case 'dimensions':
+    case 'themes':
+      return count(codes.filter(({ kind }) => `${kind}s` === name).length, 'computed', `${name} in codebook.yaml`)
+    case 'exemplars':
+      return count(release.exemplars.exemplars.length, study.data.basis, 'exemplars in release/exemplars.json')
+    default:
+      return null
+  }
+}
+
+function codeReceipt(id: string, name: string | undefined, { study, frequency }: Source): Receipt | null {
+  const row = frequency(id)
+  const counted = countedReceipt(row, study)
+  switch (name) {
+    case 'share':
+      return study.data.basis === 'computed' ? counted : (reportedReceipt(row, study) ?? counted)
+    case 'reported':
+      return reportedReceipt(row, study)
+    case 'counted':
+      return counted
+    case 'mentions':
+      return row.mentions === null ? counted : { ...counted, text: formatCount(row.mentions) }
+    default:
+      return null
+  }
+}

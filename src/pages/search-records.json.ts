@@ -1,0 +1,26 @@
+import type { APIRoute } from 'astro'
+import { exemplarAddress } from '../components/address.ts'
+import { basisWords } from '../components/format.ts'
+import { findings } from '../content.ts'
+import type { SearchRecord } from '../search/records.ts'
+
+/** The exemplars for the search index; the indexer removes this file from the site. */
+export const GET: APIRoute = async () => {
+  const { release, code, study } = await findings()
+  const records = release.exemplars.exemplars.map(({ id, text, codes, basis }, index): SearchRecord => {
+    const of = (kind: string) => codes.map(code).filter((one) => one.kind === kind).map(({ label }) => label)
+    return {
+      url: exemplarAddress(index, id),
+      content: text,
+      language: 'en',
+      meta: { title: `Exemplar ${id}`, kind: 'Exemplar', basis: basisWords[basis].label },
+      filters: {
+        kind: ['Exemplar'],
+        basis: [basisWords[basis].label],
+        [study.kinds.dimension.one]: of('dimension'),
+        [study.kinds.theme.one]: of('theme'),
+      },
+    }
+  })
+  return Response.json(records)
+}

@@ -1,0 +1,38 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { createIndex } from 'pagefind'
+import { type SearchRecord, searchRecords } from './records.ts'
+
+/** Fails on what Pagefind only reports. */
+function expectNone(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index the site: ${errors.join('; ')}`)
+}
+
+/**
+ * Indexes the built pages and, as records of their own, the exemplars, which the site hands over in a file made for this
+ * and removed afterwards.
+ */
+export function pagefindIndex(): AstroIntegration {
+  return {
+    name: 'pagefind-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir)
+        const { index, errors } = await createIndex({})
+        expectNone(errors)
+        if (!index) throw new Error('Pagefind gave no index')
+        const pages = await index.addDirectory({ path: out })
+        expectNone(pages.errors)
+        const recordsFile = join(out, searchRecords)
+        const records = JSON.parse(readFileSync(recordsFile, 'utf8')) as SearchRecord[]
+        for (const record of records) expectNone((await index.addCustomRecord(record)).errors)
+        expectNone((await index.writeFiles({ outputPath: join(out, 'pagefind') })).errors)
+        await index.deleteIndex()
+        rmSync(recordsFile)
+        logger.info(`${pages.page_count} pages and ${records.length} exemplars indexed`)
+      },
+    },
+  }
+}
