@@ -8,7 +8,7 @@ import { tidyLabel } from './tidy.ts'
 const mostLevels = 100
 const longestLabel = 100
 
-export type Level = { id: string; label: string; responses: number }
+type Level = { id: string; label: string; responses: number }
 
 /** The levels of a group as the table fills them. */
 export type LevelBook = {

@@ -19,7 +19,7 @@ const gap = 8
 const noteHeight = 30
 
 const labelLines = (order: readonly string[]) =>
-  order.map((label) => wrap(label, { width: 26 * 0.55 * fontSize, fontSize, lines: 2 }))
+  order.map((label) => wrap(label, { width: 26 * 0.6 * fontSize, fontSize, lines: 2 }))
 
 // The label of row i stands at its right end, which is also the top of column i: each label names both.
 function cellSize(order: readonly string[], width: number): number {

@@ -10,7 +10,7 @@ export const lineHeight = 17
 export const laneHeight = 24
 const axisHeight = 22
 const referenceHeight = 20
-const longestLine = 26 * 0.55 * labelSize
+const longestLine = 26 * 0.6 * labelSize
 
 /** The lines of a label with the y of their middle, and between what y its lanes lie. */
 export type Band = { lines: string[]; labelY: number; lanesTop: number; lanesBottom: number }

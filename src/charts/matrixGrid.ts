@@ -19,7 +19,7 @@ const cellHeight = 38
 const headLine = 15
 
 const rowLines = ({ rows }: MatrixOrder) =>
-  rows.map((label) => wrap(label, { width: 26 * 0.55 * rowSize, fontSize: rowSize, lines: 2 }))
+  rows.map((label) => wrap(label, { width: 26 * 0.6 * rowSize, fontSize: rowSize, lines: 2 }))
 const rowMargin = (order: MatrixOrder) =>
   Math.ceil(Math.max(...rowLines(order).flatMap((lines) => lines.map((line) => textWidth(line, rowSize))))) + 14
 

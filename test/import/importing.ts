@@ -8,7 +8,7 @@ import { importTable } from '../../scripts/import/importTable.ts'
 import type { ImportReport } from '../../scripts/import/report.ts'
 
 /** The study part of a mapping, as short as it may be. */
-export const studyPart = {
+const studyPart = {
   id: 'clinic-visits',
   title: 'Visits to a clinic',
   name: 'Clinic visits',

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { StudyError } from '../../src/study/problems.ts'
+import { aggregate, writeRelease } from '../aggregate/run.ts'
+import { hasSource } from '../aggregate/source.ts'
+import { root } from '../program.ts'
+import { replaceFolder } from '../replaceFolder.ts'
+import { runAstro } from './runAstro.ts'
+
+/**
+ * Makes the site of a study: its release from the source where that is here, then all pages, then the search index. The
+ * site is built aside and moved into its place when it is whole.
+ *
+ * @param study path of the study folder
+ * @param out folder for the site
+ * @param site address that the site will have, if not that of the environment
+ * @throws StudyError where the study or its release is at fault
+ */
+export async function buildSite(study: string, out: string, site: { url?: string; base?: string } = {}): Promise<void> {
+  if (hasSource(study)) {
+    await writeRelease(study, await aggregate(study))
+  } else if (existsSync(join(study, 'release', 'manifest.json'))) {
+    console.error('The source of this study is not here; building from its release.')
+  } else {
+    const message = 'has neither a source nor a release; expected source/responses.csv and source/codings.csv'
+    throw new StudyError([{ file: study, message }])
+  }
+  const cache = join(root, '.cache', createHash('sha256').update(study).digest('hex').slice(0, 12))
+  await replaceFolder(out, (aside) =>
+    runAstro(['build', '--silent'], {
+      STUDY: study,
+      OUT_DIR: aside,
+      CACHE_DIR: cache,
+      ...(site.url ? { SITE_URL: site.url } : {}),
+      ...(site.base ? { BASE_PATH: site.base } : {}),
+    }),
+  )
+}

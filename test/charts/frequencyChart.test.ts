@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { type FrequencyRow, frequencyChart } from '../../src/charts/frequencyChart.ts'
+import { drawing, marksOf, placeOf, wordsOf } from './draw.ts'
+import { mixedFrequencies, reportedFrequencies } from './examples.ts'
+
+const row = (share: number | null, rest: Partial<FrequencyRow> = {}): FrequencyRow => ({
+  id: 'bond',
+  label: 'Bond',
+  share,
+  low: null,
+  high: null,
+  basis: 'computed',
+  ...rest,
+})
+
+describe('the x axis', () => {
+  test('begins at zero and ends at the next round percentage', () => {
+    const svg = frequencyChart(reportedFrequencies, drawing(680))
+    const ticks = wordsOf(svg).filter((words) => /^\d+0?%$/.test(words) && !['14%', '2%'].includes(words))
+    expect(ticks.slice(0, 8)).toEqual(['0%', '10%', '20%', '30%', '40%', '50%', '60%', '70%'])
+    expect(wordsOf(svg)).not.toContain('80%')
+  })
+
+  test('never passes 100%', () => {
+    expect(wordsOf(frequencyChart([row(1)], drawing(680)))).not.toContain('120%')
+  })
+
+  // 340 wide: 11 to the left and 20 to the right leave 309 pixels for 0 to 45%.
+  test('puts 41% at 11 + 309 · 41 / 45 = 292.53', () => {
+    const [dot] = marksOf(frequencyChart([row(0.41)], drawing(340)), 'circle', 'accent')
+    expect(dot?.cx).toBeCloseTo(292.53, 2)
+  })
+})
+
+describe('a published share', () => {
+  const svg = frequencyChart(reportedFrequencies, drawing(680))
+  const zero = placeOf(svg, '0%').x
+  const pixelsAPoint = (placeOf(svg, '70%').x - zero) / 70
+
+  test('of 60% is a dot at 60 on the axis', () => {
+    expect(marksOf(svg, 'circle', 'accent')[0]?.cx).toBeCloseTo(zero + 60 * pixelsAPoint, 1)
+  })
+
+  test('has its interval from 57.7% to 62.26%', () => {
+    const interval = marksOf(svg, 'line', 'accent')[0]
+    expect(interval?.x1).toBeCloseTo(zero + 57.7 * pixelsAPoint, 1)
+    expect(interval?.x2).toBeCloseTo(zero + 62.26 * pixelsAPoint, 1)
+  })
+
+  test('has its value beside it, right of the interval', () => {
+    const values = [...svg.querySelectorAll('g[font-weight] text')].map(({ textContent }) => textContent)
+    expect(values).toEqual(['60%', '14%', '2–14%', '2%'])
+    expect(placeOf(svg, '2–14%').x).toBeCloseTo(zero + 14 * pixelsAPoint + 11, 1)
+  })
+
+  test('that is only a range from 2% to 14% is a band between two ticks, without a dot', () => {
+    const [band] = marksOf(svg, 'rect', 'range')
+    expect(band?.x).toBeCloseTo(zero + 2 * pixelsAPoint, 1)
+    expect(band?.width).toBeCloseTo(12 * pixelsAPoint, 1)
+    const ends = marksOf(svg, 'line', 'range').map(({ x1 }) => x1)
+    expect(ends[0]).toBeCloseTo(zero + 2 * pixelsAPoint, 1)
+    expect(ends[1]).toBeCloseTo(zero + 14 * pixelsAPoint, 1)
+    expect(svg.querySelectorAll('circle')).toHaveLength(3)
+  })
+
+  test('that is stated in words carries them', () => {
+    const majority = row(null, { range: { low: 0.5, high: 1, words: 'a majority' } })
+    expect(wordsOf(frequencyChart([majority], drawing(340)))).toContain('a majority')
+  })
+})
+
+describe('rows of one label', () => {
+  const svg = frequencyChart([row(0.2, { basis: 'illustrative', low: 0.1, high: 0.3 }), row(0.25)], drawing(680))
+  const [computed] = marksOf(svg, 'circle', 'accent')
+  const [illustrative] = marksOf(svg, 'circle', 'illustrative')
+
+  test('share a label, and the illustrative stands below whatever order they come in', () => {
+    expect(wordsOf(svg).filter((words) => words === 'Bond')).toHaveLength(1)
+    expect((illustrative?.cy ?? 0) - (computed?.cy ?? 0)).toBe(24)
+  })
+
+  test('each say once which they are', () => {
+    expect(wordsOf(svg).filter((words) => words === 'computed')).toHaveLength(1)
+    expect(wordsOf(svg).filter((words) => words === 'illustrative')).toHaveLength(1)
+  })
+
+  test('tell the illustrative by a hollow dot, a dashed interval and a hatched ground', () => {
+    const hollow = svg.querySelector('circle[stroke*="illustrative"]')
+    expect(hollow?.getAttribute('fill')).toContain('--chart-paper')
+    expect(svg.querySelectorAll('g[stroke-dasharray] line')).toHaveLength(1)
+    expect(svg.querySelectorAll('[fill="url(#figure-hatch)"]')).toHaveLength(2)
+  })
+})
+
+test('a withheld share is said in words at the left of its lane', () => {
+  const svg = frequencyChart(mixedFrequencies, drawing(680))
+  expect(placeOf(svg, 'fewer than 11').x).toBeCloseTo(placeOf(svg, '0%').x + 11, 1)
+})
+
+test.each([
+  [0.004, '<1%'],
+  [0.996, '>99%'],
+  [0, '0%'],
+  [1, '100%'],
+])('a share of %d is labelled %s', (share, words) => {
+  expect(wordsOf(frequencyChart([row(share)], drawing(680)))).toContain(words)
+})
+
+test('labels stand beside their lanes from 520 pixels on, above them below that', () => {
+  const y = (width: number) => {
+    const svg = frequencyChart([row(0.5)], drawing(width))
+    return (marksOf(svg, 'circle', 'accent')[0]?.cy ?? 0) - placeOf(svg, 'Bond').y
+  }
+  expect(y(520)).toBe(0)
+  expect(y(519)).toBeGreaterThan(16)
+})
