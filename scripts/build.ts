@@ -1,8 +1,8 @@
-import { Command } from 'commander'
 import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { studyPath } from '../src/study/studyPath.ts'
 import { buildSite } from './build/buildSite.ts'
 import { root, run } from './program.ts'
-import { studyPath } from '../src/study/studyPath.ts'
 
 const { out } = new Command('npm run build --')
   .description('Aggregates the study where its source is, and builds its site.')

@@ -2,9 +2,10 @@
  * The one door by which data enters pages: the authored files of the study folder, its release, and its prose.
  * A fault in any of them stops the build with the message that the reading gives.
  */
+
+import { defineCollection } from 'astro:content'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { codePage, implicationPage, singlePage } from './study/pages.ts'

@@ -53,7 +53,10 @@ async function readFindings(): Promise<Findings> {
     reporting: await part('reporting'),
   } as StudyFolder
   const files = await Promise.all(
-    (Object.keys(releaseFiles) as ReleaseName[]).map(async (name) => [name, (await getEntry('release', name))?.data.content]),
+    (Object.keys(releaseFiles) as ReleaseName[]).map(async (name) => [
+      name,
+      (await getEntry('release', name))?.data.content,
+    ]),
   )
   const release = Object.fromEntries(files) as Release
   const implications = (await getCollection('implications')).sort((a, b) => a.data.order - b.data.order)

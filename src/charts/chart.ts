@@ -4,7 +4,7 @@ export type { Basis } from '../study/study.ts'
 export type Drawing = { document: Document; width: number; id: string; title: string; description: string }
 
 /** From this width on labels stand beside their marks; below it above them. */
-export const wideFrom = 520
+const wideFrom = 520
 
 /** Whether a drawing has room for labels beside the marks. */
 export const isWide = ({ width }: Pick<Drawing, 'width'>): boolean => width >= wideFrom

@@ -85,9 +85,16 @@ function stack(lanes: Lane[], start: number, measure: Measure): Placed {
 /** Space between the rightmost mark of a lane and its words, in pixels. */
 export const wordGap = 11
 
-/** Width of what stands beside a lane's marks. */
-export const wordsWidth = ({ words, aside }: Lane): number =>
-  textWidth(words, labelSize) + (aside ? textWidth(` ${aside}`, noteSize) + 3 : 0)
+/** Space between those words and the muted ones after them. */
+export const asideGap = 5
+
+/** Width of the words beside a lane's marks; bold letters are a tenth wider. */
+export const wordsWidth = ({ words, basis }: Lane): number =>
+  textWidth(words, labelSize) * (basis === 'illustrative' ? 1 : 1.1)
+
+/** Width of those words with what follows them. */
+const textsWidth = (lane: Lane): number =>
+  wordsWidth(lane) + (lane.aside ? textWidth(lane.aside, noteSize) + asideGap : 0)
 
 // As wide as the words to the right of every lane's marks allow, and as half of the last tick's label needs.
 function widthOfPlot({ lanes, axis, drawing }: LaneChart, left: number): number {
@@ -95,7 +102,7 @@ function widthOfPlot({ lanes, axis, drawing }: LaneChart, left: number): number 
   const room = drawing.width - left
   const fits = lanes.map((lane) => {
     const part = (reach(lane, start) - start) / (end - start)
-    return part === 0 ? room : (room - wordGap - wordsWidth(lane)) / part
+    return part === 0 ? room : (room - wordGap - textsWidth(lane)) / part
   })
   return Math.max(60, Math.min(room - 20, ...fits))
 }

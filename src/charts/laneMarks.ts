@@ -2,9 +2,18 @@ import * as Plot from '@observablehq/plot'
 import { isWide } from './chart.ts'
 import { hatch } from './hatch.ts'
 import { type LaneChart, reach } from './lane.ts'
-import { type LaneLayout, labelSize, laneHeight, lineHeight, noteSize, type PlacedLane, wordGap } from './laneLayout.ts'
+import {
+  asideGap,
+  type LaneLayout,
+  labelSize,
+  laneHeight,
+  lineHeight,
+  noteSize,
+  type PlacedLane,
+  wordGap,
+  wordsWidth,
+} from './laneLayout.ts'
 import { paint } from './palette.ts'
-import { textWidth } from './textWidth.ts'
 
 const isMadeUp = ({ basis }: PlacedLane) => basis === 'illustrative'
 const colour = (lane: PlacedLane) =>
@@ -112,7 +121,7 @@ export function wordMarks({ axis }: LaneChart, layout: LaneLayout): Plot.Markish
   const after = (lane: PlacedLane) => left + ((reach(lane, start) - start) / (end - start)) * plotWidth + wordGap
   const halo = { stroke: paint.paper, strokeWidth: 4, textAnchor: 'start', y: 'y' } as const
   const words = { ...halo, x: pixels(after), text: 'words', fontSize: labelSize, fontVariant: 'tabular-nums' } as const
-  const aside = (lane: PlacedLane) => after(lane) + textWidth(lane.words, labelSize) + 6
+  const aside = (lane: PlacedLane) => after(lane) + wordsWidth(lane) + asideGap
   const isKnown = ({ value, range }: PlacedLane) => value !== null || range != null
   const plain = lanes.filter((lane) => isKnown(lane) && !isMadeUp(lane))
   const muted = lanes.filter((lane) => !isKnown(lane) || isMadeUp(lane))

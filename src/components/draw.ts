@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
-import type { Figure } from './figures/figure.ts'
 import { serialize } from '../charts/serialize.ts'
+import type { Figure } from './figures/figure.ts'
 
 /** Widths of the two drawings: one for pages wide enough for labels beside the marks, one for phones. */
 export const widths = { wide: 680, narrow: 340 } as const

@@ -1,3 +1,4 @@
+import { percent, percentRange } from '../charts/format.ts'
 import type { Basis } from '../study/study.ts'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
@@ -5,21 +6,15 @@ const wholeNumber = new Intl.NumberFormat('en-US')
 /** A count with separators: 1766 → "1,766". */
 export const formatCount = (count: number) => wholeNumber.format(count)
 
-/**
- * A share as a percentage: whole percents from 10% on, one decimal below, where a whole percent would hide too much; a
- * reported share is given as it was published, to the percent.
- */
-export function formatShare(share: number, basis: Basis = 'computed'): string {
-  const decimals = basis === 'reported' || share === 0 || share >= 0.0995 ? 0 : 1
-  return `${(share * 100).toFixed(decimals)}%`
-}
+/** A share in whole percents, as charts draw it, so that prose and pictures agree: "60%", "<1%". */
+export const formatShare = percent
 
 /** An interval or a range of shares: "57.7% to 62.3%". */
 export const formatRange = (low: number, high: number) => `${(low * 100).toFixed(1)}% to ${(high * 100).toFixed(1)}%`
 
 /** A published range, which is stated in whole percents: "2–14%". */
 export const formatReportedRange = ({ low, high, words }: { low: number; high: number; words?: string | undefined }) =>
-  words ?? `${Math.round(low * 100)}–${Math.round(high * 100)}%`
+  words ?? percentRange(low, high)
 
 /** What stands in the place of a withheld count. */
 export const withheldText = (minimum: number, reason: 'primary' | 'secondary' = 'primary') =>

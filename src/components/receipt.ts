@@ -24,12 +24,15 @@ export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
   if (row.reported) {
     const { share, place, base, low, high, mentions } = row.reported
     const lines = [
-      ['Numerator', `not published; ${formatShare(share, 'reported')} is ${formatCount(mentions[0])} to ${formatCount(mentions[1])}`],
+      [
+        'Numerator',
+        `not published; ${formatShare(share)} is ${formatCount(mentions[0])} to ${formatCount(mentions[1])}`,
+      ],
       ['Base', `${formatCount(base)} ${study.unit.many}`],
       ['Interval', `${formatRange(low, high)} (${wilsonLine}, worked out here from the published share)`],
       ['Published in', `the article, ${place}`],
     ] as const
-    return { text: formatShare(share, 'reported'), basis: 'reported', lines }
+    return { text: formatShare(share), basis: 'reported', lines }
   }
   if (!row.reportedRange) return null
   const text = formatReportedRange(row.reportedRange)
@@ -49,15 +52,20 @@ export function countedReceipt(row: Frequency, study: Study): Receipt {
   const origin = ['Counted in', 'release/frequencies.json'] as const
   if (mentions === null || share === null || low === null || high === null) {
     const text = withheldText(minimum, row.suppressed)
-    return { text, basis, lines: [['Why', `Counts from 1 to ${minimum - 1} are withheld to protect people.`], ofBase, origin] }
+    return {
+      text,
+      basis,
+      lines: [['Why', `Counts from 1 to ${minimum - 1} are withheld to protect people.`], ofBase, origin],
+    }
   }
   const lines = [
+    ['Exactly', `${(share * 100).toFixed(2)}%`],
     ['Numerator', `${formatCount(mentions)} mentions`],
     ofBase,
     ['Interval', `${formatRange(low, high)} (${wilsonLine})`],
     origin,
   ] as const
-  return { text: formatShare(share, basis), basis, lines }
+  return { text: formatShare(share), basis, lines }
 }
 
 /**

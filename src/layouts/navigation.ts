@@ -1,6 +1,6 @@
-import type { Findings } from '../content.ts'
 import { address } from '../components/address.ts'
 import { capitalize } from '../components/format.ts'
+import type { Findings } from '../content.ts'
 
 export type Link = { label: string; href: string }
 

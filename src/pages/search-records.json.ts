@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { exemplarAddress } from '../components/address.ts'
-import { basisWords } from '../components/format.ts'
+import { basisWords, formatList } from '../components/format.ts'
 import { findings } from '../content.ts'
 import type { SearchRecord } from '../search/records.ts'
 
@@ -8,12 +8,21 @@ import type { SearchRecord } from '../search/records.ts'
 export const GET: APIRoute = async () => {
   const { release, code, study } = await findings()
   const records = release.exemplars.exemplars.map(({ id, text, codes, basis }, index): SearchRecord => {
-    const of = (kind: string) => codes.map(code).filter((one) => one.kind === kind).map(({ label }) => label)
+    const of = (kind: string) =>
+      codes
+        .map(code)
+        .filter((one) => one.kind === kind)
+        .map(({ label }) => label)
     return {
       url: exemplarAddress(index, id),
       content: text,
       language: 'en',
-      meta: { title: `Exemplar ${id}`, kind: 'Exemplar', basis: basisWords[basis].label },
+      meta: {
+        title:
+          codes.length > 0 ? `Exemplar: ${formatList(codes.map((one) => code(one).label))}` : 'Exemplar without a code',
+        kind: 'Exemplar',
+        basis: basisWords[basis].label,
+      },
       filters: {
         kind: ['Exemplar'],
         basis: [basisWords[basis].label],

@@ -20,7 +20,7 @@ export function pagefindIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        const { index, errors } = await createIndex({})
+        const { index, errors } = await createIndex({ forceLanguage: 'en' })
         expectNone(errors)
         if (!index) throw new Error('Pagefind gave no index')
         const pages = await index.addDirectory({ path: out })

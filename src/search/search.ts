@@ -15,7 +15,11 @@ const pause = 200
 
 const find = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: (Node | string)[]) {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+) {
   const made = document.createElement(name)
   if (className) made.className = className
   made.append(...children)
@@ -61,7 +65,11 @@ export function startSearch(): void {
     const answer = await pagefind.search(state.query.trim() || null, { filters })
     if (mine !== run) return
     const count = answer.results.length
-    show(answer.results, status, count === 0 ? 'Nothing found. Try fewer or other words.' : count === 1 ? '1 result' : `${count} results`)
+    show(
+      answer.results,
+      status,
+      count === 0 ? 'Nothing found. Try fewer or other words.' : count === 1 ? '1 result' : `${count} results`,
+    )
   }
 
   const update = () => {
@@ -102,8 +110,11 @@ function drawFacets(
         Object.assign(box, { type: 'checkbox', name, value, checked: chosen.get(name)?.includes(value) ?? false })
         return element('label', 'facet', box, ` ${value} `, element('span', 'count', String(count)))
       })
-      const legend = element('legend', '', name.charAt(0).toUpperCase() + name.slice(1))
-      return element('fieldset', '', legend, ...choices)
+      const title = name.charAt(0).toUpperCase() + name.slice(1)
+      const group = element('fieldset', '', element('legend', 'visually-hidden', title), ...choices)
+      const facet = element('details', '', element('summary', '', title), group)
+      facet.open = (chosen.get(name) ?? []).length > 0
+      return facet
     })
   find('search-facets').replaceChildren(...sets)
 }
@@ -135,7 +146,11 @@ function drawHit({ url, excerpt, meta, filters }: Hit): HTMLLIElement {
     mark.dataset['basis'] = basis.toLowerCase()
     return mark
   })
-  const text = element('p', 'result-text', ...piecesOf(excerpt).map(({ text: part, match }) => (match ? element('mark', '', part) : part)))
+  const text = element(
+    'p',
+    'result-text',
+    ...piecesOf(excerpt).map(({ text: part, match }) => (match ? element('mark', '', part) : part)),
+  )
   text.dir = 'auto'
   const line = element('p', 'small', kind)
   for (const mark of bases) line.append(' ', mark)

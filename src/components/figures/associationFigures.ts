@@ -4,7 +4,7 @@ import { matrixChart } from '../../charts/matrixChart.ts'
 import type { Findings } from '../../content.ts'
 import type { Code } from '../../study/codebook.ts'
 import type { Pair } from '../../study/release.ts'
-import { formatShare, withheldText } from '../format.ts'
+import { formatCount, formatShare, withheldText } from '../format.ts'
 import { baseNote, type Figure, titled } from './figure.ts'
 
 /** The framework matrix, or null where a study has only one kind of code. */
@@ -32,7 +32,7 @@ export function matrixFigure(findings: Findings): Figure | null {
       top ? `${label(top.dimension)} and ${label(top.theme)} meet most often` : 'Where they meet',
       `where ${dimension.many} and ${theme.many} meet`,
     ),
-    subtitle: `${study.unit.many} whose answer holds both the ${dimension.one} (row) and the ${theme.one} (column)`,
+    subtitle: `Number of ${study.unit.many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column)`,
     note: baseNote(findings, basis),
     basis,
     columns: [
@@ -129,11 +129,11 @@ export function pairsFigure(findings: Findings, { id, label }: Code): Figure | n
     id: `pairs-${id}`,
     title: titled(
       basis,
-      `${topShare} of those who mentioned ${label} also mentioned ${top.other.label}`,
-      `what else the answers hold that mention ${label}`,
+      `Where ${label} is mentioned, ${topShare} mention ${top.other.label} too`,
+      `what else is mentioned with ${label}`,
     ),
-    subtitle: `Share of ${study.unit.many} who mentioned ${label}; the tick shows what chance alone would give`,
-    note: `Base: the ${own} mentions of ${label}. ${baseNote(findings, basis)}`,
+    subtitle: `Share of the ${study.unit.many} mentioning ${label}; the tick shows what chance alone would give`,
+    note: `Base: the ${formatCount(own)} mentions of ${label}. ${baseNote(findings, basis)}`,
     basis,
     columns: pairColumns,
     rows: companions.map(({ pair }) => pairRow(pair, findings)),

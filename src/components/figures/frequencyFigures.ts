@@ -1,9 +1,9 @@
-import { frequencyChart, type FrequencyRow } from '../../charts/frequencyChart.ts'
+import { type FrequencyRow, frequencyChart } from '../../charts/frequencyChart.ts'
 import type { Findings } from '../../content.ts'
 import type { Kind } from '../../study/codebook.ts'
 import type { Frequency } from '../../study/release.ts'
 import type { Basis } from '../../study/study.ts'
-import { basisWords, formatCount, formatShare, withheldText } from '../format.ts'
+import { basisWords, formatCount, formatList, formatShare, withheldText } from '../format.ts'
 import { baseNote, type Column, type Figure, titled } from './figure.ts'
 
 /** More rows than this make a picture that nobody reads; the table has them all. */
@@ -24,7 +24,11 @@ type Lanes = readonly FrequencyRow[]
 function reportedLane({ id, label, reported, reportedRange }: Frequency): Lanes {
   if (!reported && !reportedRange) return []
   const range = reportedRange
-    ? { low: reportedRange.low, high: reportedRange.high, ...(reportedRange.words ? { words: reportedRange.words } : {}) }
+    ? {
+        low: reportedRange.low,
+        high: reportedRange.high,
+        ...(reportedRange.words ? { words: reportedRange.words } : {}),
+      }
     : null
   const { share, low, high } = reported ?? { share: null, low: null, high: null }
   return [{ id, label, share, low, high, basis: 'reported', range: reported ? null : range }]
@@ -44,7 +48,7 @@ function tableRows(row: Frequency, lanes: Lanes, n: number, minimum: number): Fi
     }
     const range = row.reportedRange
     return range && !row.reported
-      ? [row.label, name, range.words ?? `${formatShare(range.low, 'reported')} to ${formatShare(range.high, 'reported')}`, null, null, null, n]
+      ? [row.label, name, range.words ?? `${formatShare(range.low)} to ${formatShare(range.high)}`, null, null, null, n]
       : [row.label, name, lane.share, lane.low, lane.high, 'not published', n]
   })
 }
@@ -74,20 +78,36 @@ function build(
   }
 }
 
-const whiskers = 'Lines are 95% intervals; a band is a range that the article gives for codes it does not single out.'
+/** How to read the published marks, and which names the article's abstract does not give itself. */
+function publishedNote(rows: readonly Frequency[], { study, code }: Findings): string {
+  const elsewhere = rows.filter(({ id, reportedRange }) => {
+    const { standing } = code(id)
+    return reportedRange && standing.length > 0 && standing.every(({ work }) => work !== study.article?.id)
+  })
+  const ranges = rows.some((row) => row.reportedRange && !row.reported)
+    ? ` A band is a range that the article gives for all ${study.kinds.dimension.many} it does not single out.`
+    : ''
+  const names =
+    elsewhere.length > 0
+      ? ` It does not name ${formatList(elsewhere.map(({ label }) => label))}: those names come from related studies of the group.`
+      : ''
+  return `Lines are 95% intervals, worked out here from the published share and base.${ranges}${names}`
+}
 
 /** The published figures alone, or null where the publication gives none. */
 export function reportedFigure(findings: Findings): Figure | null {
   const { study, release } = findings
-  const rows = byFrequency(release.frequencies.codes.filter((row) => row.kind === 'dimension' && reportedLane(row).length > 0))
+  const rows = byFrequency(
+    release.frequencies.codes.filter((row) => row.kind === 'dimension' && reportedLane(row).length > 0),
+  )
   const top = rows.find((row) => row.reported)
   if (!top?.reported) return null
   return build(findings, rows, reportedLane, {
     id: 'reported',
-    title: `${top.label} stands out: ${formatShare(top.reported.share, 'reported')} of ${study.unit.many} ${study.answer ?? 'mentioned it'}`,
-    subtitle: `Share of ${formatCount(study.n)} ${study.unit.many} whose answers hold each ${study.kinds.dimension.one}, as published`,
+    title: `${top.label} stands out: ${formatShare(top.reported.share)} of ${study.unit.many} ${study.answer ?? 'mentioned it'}`,
+    subtitle: `Share of ${formatCount(study.n)} ${study.unit.many} mentioning each ${study.kinds.dimension.one}, as published`,
     basis: 'reported',
-    note: `${whiskers} ${baseNote(findings, 'reported')}`,
+    note: `${publishedNote(rows, findings)} ${baseNote(findings, 'reported')}`,
   })
 }
 
@@ -100,13 +120,14 @@ export function kindFigure(findings: Findings, kind: Kind): Figure | null {
   const { basis } = study.data
   const words = study.kinds[kind]
   const published = rows.some((row) => row.reported)
-  const finding = top.share === null ? words.many : `${top.label} leads: ${formatShare(top.share)} of ${study.unit.many}`
+  const finding =
+    top.share === null ? words.many : `${top.label} leads: ${formatShare(top.share)} of ${study.unit.many}`
   return build(findings, rows, (row) => lanes(row, kind, study.disclosure.minimum), {
     id: `${kind}s`,
     title: titled(basis, finding, `how often each ${words.one} occurs${published ? ', beside what is published' : ''}`),
-    subtitle: `Share of ${study.unit.many} whose answers hold each ${words.one}`,
+    subtitle: `Share of ${study.unit.many} mentioning each ${words.one}`,
     basis,
-    note: `${published ? whiskers : 'Lines are 95% intervals.'} ${baseNote(findings, basis)}`,
+    note: `${published ? publishedNote(rows, findings) : 'Lines are 95% intervals.'} ${baseNote(findings, basis)}`,
   })
 }
 
@@ -122,7 +143,7 @@ export function codeFigure(findings: Findings, row: Frequency): Figure {
   const basis: Basis = row.reported || row.reportedRange ? 'reported' : row.basis
   const shown = `how often ${row.label} occurs`
   const title = row.reported
-    ? `${formatShare(row.reported.share, 'reported')} of ${study.unit.many} mentioned ${row.label}`
+    ? `${formatShare(row.reported.share)} of ${study.unit.many} mentioned ${row.label}`
     : row.share !== null
       ? titled(row.basis, `${formatShare(row.share)} of ${study.unit.many} mentioned ${row.label}`, shown)
       : `${row.label}: ${withheldText(study.disclosure.minimum)} ${study.unit.many}`

@@ -12,10 +12,15 @@ type Format = keyof typeof mediaTypes
 /** Every citable thing in every format: /cite/<id>.bib, .ris, .json. */
 export const getStaticPaths = (async () =>
   citables(await findings(), new URL(import.meta.env.SITE)).flatMap(({ id, item }) =>
-    (Object.keys(mediaTypes) as Format[]).map((format) => ({ params: { file: `${id}.${format}` }, props: { item, format } })),
+    (Object.keys(mediaTypes) as Format[]).map((format) => ({
+      params: { file: `${id}.${format}` },
+      props: { item, format },
+    })),
   )) satisfies GetStaticPaths
 
 export const GET: APIRoute = ({ props }) => {
   const { item, format } = props as { item: CslItem; format: Format }
-  return new Response(citationFormats[format](item), { headers: { 'content-type': `${mediaTypes[format]}; charset=utf-8` } })
+  return new Response(citationFormats[format](item), {
+    headers: { 'content-type': `${mediaTypes[format]}; charset=utf-8` },
+  })
 }

@@ -5,7 +5,10 @@ import type { Figure } from '../../components/figures/figure.ts'
 import { findings } from '../../content.ts'
 
 export const getStaticPaths = (async () =>
-  allFigures(await findings()).map((figure) => ({ params: { id: figure.id }, props: { figure } }))) satisfies GetStaticPaths
+  allFigures(await findings()).map((figure) => ({
+    params: { id: figure.id },
+    props: { figure },
+  }))) satisfies GetStaticPaths
 
 /** The numbers of a figure; every row says its basis. */
 export const GET: APIRoute = ({ props }) => {

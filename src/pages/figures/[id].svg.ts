@@ -6,7 +6,10 @@ import type { Figure } from '../../components/figures/figure.ts'
 import { findings } from '../../content.ts'
 
 export const getStaticPaths = (async () =>
-  allFigures(await findings()).map((figure) => ({ params: { id: figure.id }, props: { figure } }))) satisfies GetStaticPaths
+  allFigures(await findings()).map((figure) => ({
+    params: { id: figure.id },
+    props: { figure },
+  }))) satisfies GetStaticPaths
 
 /** A figure as a picture of its own, with title, note, basis and source inside. */
 export const GET: APIRoute = async ({ props, site }) => {
@@ -14,7 +17,9 @@ export const GET: APIRoute = async ({ props, site }) => {
   const { id, title, subtitle, note, basis, draw } = props['figure'] as Figure
   const document = newDocument()
   const drawing = { document, width: widths.wide, id, title, description: `${subtitle}. ${note}` }
-  const article = study.article ? ` After ${study.article.journal} ${study.article.year}, doi:${study.article.doi}.` : ''
+  const article = study.article
+    ? ` After ${study.article.journal} ${study.article.year}, doi:${study.article.doi}.`
+    : ''
   const source = `Seen & Heard, ${study.name}, ${new URL(import.meta.env.BASE_URL, site).href}.${basis === 'reported' ? article : ''}`
   const text = standalone(draw(drawing), { title, subtitle, note, basis, source }, document)
   return new Response(text, { headers: { 'content-type': 'image/svg+xml' } })
