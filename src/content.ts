@@ -13,7 +13,9 @@ export type Findings = StudyFolder & {
   /** A code by id. @throws where there is none */
   code: (id: string) => Code
   frequency: (id: string) => Frequency
-  exemplarsOf: (id: string) => Exemplar[]
+  exemplarsOf: (id: string) => readonly Exemplar[]
+  /** Place of an exemplar in the list of all of them. */
+  exemplarIndex: (id: string) => number
   implications: readonly Implication[]
   implicationsOf: (code: string) => Implication[]
   codePage: (id: string) => CollectionEntry<'codePages'> | undefined
@@ -63,6 +65,8 @@ async function readFindings(): Promise<Findings> {
   const codePages = new Map((await getCollection('codePages')).map((page) => [last(page.id), page]))
   const prose = new Map((await getCollection('prose')).map((page) => [page.id, page]))
   const { codes } = folder.codebook
+  const byCode = new Map<string, Exemplar[]>(codes.map(({ id }) => [id, []]))
+  for (const exemplar of release.exemplars.exemplars) for (const id of exemplar.codes) byCode.get(id)?.push(exemplar)
   return {
     ...folder,
     release,
@@ -75,7 +79,11 @@ async function readFindings(): Promise<Findings> {
       release.frequencies.codes.map((row) => [row.id, row] as const),
       'code of release/frequencies.json',
     ),
-    exemplarsOf: (id) => release.exemplars.exemplars.filter((exemplar) => exemplar.codes.includes(id)),
+    exemplarsOf: (id) => byCode.get(id) ?? [],
+    exemplarIndex: lookUp(
+      release.exemplars.exemplars.map(({ id }, index) => [id, index] as const),
+      'exemplar of release/exemplars.json',
+    ),
     implications,
     implicationsOf: (code) => implications.filter(({ data }) => data.restsOn.some((step) => step.code === code)),
     codePage: (id) => codePages.get(id),

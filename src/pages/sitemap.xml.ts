@@ -3,7 +3,7 @@ import { address, codeAddress, exemplarListAddress, exemplarsAPage } from '../co
 import { findings } from '../content.ts'
 import { mainLinks, moreLinks } from '../layouts/navigation.ts'
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Every page of the site. */
 export const GET: APIRoute = async ({ site }) => {
@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ site }) => {
     ...implications.map(({ id }) => address(`/implications/${id.split('/').at(-1)}/`)),
     ...Array.from({ length: Math.max(0, exemplarPages - 1) }, (_, index) => exemplarListAddress(undefined, index + 2)),
   ]
-  const urls = paths.map((path) => `  <url><loc>${escape(new URL(path, site).href)}</loc></url>`).join('\n')
+  const urls = paths.map((path) => `  <url><loc>${escapeXml(new URL(path, site).href)}</loc></url>`).join('\n')
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`
   return new Response(text, { headers: { 'content-type': 'application/xml' } })
 }
