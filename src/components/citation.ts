@@ -59,22 +59,24 @@ export function citables(findings: Findings, site: URL | undefined): Citable[] {
   const { study, codes, implications, codePage } = findings
   const illustrative = study.data.basis === 'illustrative'
   const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
-  const page = (id: string, title: string, path: string) => ({
+  const page = (id: string, title: string, path: string, marked = illustrative) => ({
     id,
     path,
-    item: pageItem(id, title, absolute(path), illustrative),
+    item: pageItem(id, title, absolute(path), marked),
   })
   const base = import.meta.env.BASE_URL.replace(/\/$/, '')
   return [
     ...(study.article ? [{ id: 'article', path: `${base}/cite/`, item: workItem(study.article) }] : []),
     page('site', `${siteName}: ${study.name}`, `${base}/`),
     page('method', `How the study was done: ${study.name}`, `${base}/method/`),
-    ...codes.map((code) =>
-      page(`${code.kind}-${code.id}`, codePage(code.id)?.data.headline ?? code.label, codeAddress(code)),
-    ),
+    ...codes.map((code) => {
+      const headline = codePage(code.id)?.data.headline.replace(/\.$/, '')
+      return page(`${code.kind}-${code.id}`, headline ? `${code.label}: ${headline}` : code.label, codeAddress(code))
+    }),
     ...implications.map(({ id, data }) => {
       const name = id.split('/').at(-1) as string
-      return page(`implication-${name}`, data.title, `${base}/implications/${name}/`)
+      // An implication rests on published figures alone.
+      return page(`implication-${name}`, data.title, `${base}/implications/${name}/`, false)
     }),
   ]
 }
