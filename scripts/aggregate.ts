@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { StudyError } from '../src/study/problems.ts'
 import { studyPath } from '../src/study/studyPath.ts'
+import { plural } from './aggregate/plural.ts'
 import { aggregate, staleFiles, writeRelease } from './aggregate/run.ts'
 import { hasSource } from './aggregate/source.ts'
 import { root, run } from './program.ts'
@@ -24,8 +25,9 @@ async function make(path: string): Promise<number> {
   await writeRelease(path, written)
   const { frequencies, exemplars, manifest } = written.release
   console.log(
-    `${frequencies.study}: ${frequencies.base} ${frequencies.unit.many}, ${frequencies.codes.length} codes, ` +
-      `${exemplars.exemplars.length} exemplars, ${manifest.disclosure.suppressed} values withheld. Wrote release/.`,
+    `${frequencies.study}: ${frequencies.base} ${frequencies.base === 1 ? frequencies.unit.one : frequencies.unit.many}, ` +
+      `${plural(frequencies.codes.length, 'code')}, ${plural(exemplars.exemplars.length, 'exemplar')}, ` +
+      `${plural(manifest.disclosure.suppressed, 'value')} withheld. Wrote release/.`,
   )
   return 0
 }

@@ -10,29 +10,28 @@ const patience = 1000
  * @param stages how many stages there will be
  */
 export function progress(stages: number): { stage: (name: string) => void; done: () => void } {
-  const started = Date.now()
   let finished = -1
+  let at = ''
   let shown = false
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: '{bar} {value}/{total} {name}', clearOnComplete: true }, Presets.shades_classic)
     : null
+  // A single long stage deserves the bar as well, so it is a clock that shows it, and not the next stage.
+  const waiting = setTimeout(() => {
+    bar?.start(stages, finished, { name: at })
+    shown = true
+  }, patience).unref()
   return {
     stage(name) {
       finished += 1
-      if (!bar) {
-        console.error(`${name} …`)
-      } else if (shown) {
-        bar.update(finished, { name })
-      } else if (Date.now() - started > patience) {
-        bar.start(stages, finished, { name })
-        shown = true
-      }
+      at = name
+      if (!bar) console.error(`${name} …`)
+      else if (shown) bar.update(finished, { name })
     },
     done() {
-      if (shown) {
-        bar?.update(stages)
-        bar?.stop()
-      }
+      clearTimeout(waiting)
+      if (shown) bar?.stop()
+      shown = false
     },
   }
 }

@@ -14,13 +14,25 @@ export async function replaceFolder(target: string, write: (aside: string) => Pr
   const sweep = () => rmSync(aside, { recursive: true, force: true })
   process.once('exit', sweep)
   try {
+    // Process ids come again, above all in containers: what an earlier run left aside must not get into this one.
+    sweep()
     await write(aside)
-    if (existsSync(target)) renameSync(target, before)
-    renameSync(aside, target)
+    swap(aside, target, before)
     rmSync(before, { recursive: true, force: true })
   } finally {
     sweep()
     process.off('exit', sweep)
+  }
+}
+
+function swap(aside: string, target: string, before: string): void {
+  const replaced = existsSync(target)
+  if (replaced) renameSync(target, before)
+  try {
+    renameSync(aside, target)
+  } catch (error) {
+    if (replaced) renameSync(before, target)
+    throw error
   }
 }
 

@@ -1,16 +1,17 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { id } from '../src/study/ids.ts'
-import { Problems } from '../src/study/problems.ts'
+import { didYouMean, Problems, quote, StudyError } from '../src/study/problems.ts'
 import { readStudy } from '../src/study/readFolder.ts'
 import { text } from '../src/study/text.ts'
 import { readYaml } from '../src/study/yaml.ts'
 import { root, run } from './program.ts'
 import { replaceFolder } from './replaceFolder.ts'
-import { synthesize } from './synthesize/synthesize.ts'
+import { mentions } from './synthesize/design.ts'
+import { type Statement, synthesize } from './synthesize/synthesize.ts'
 
 const seed = 24_072_023
 
@@ -22,15 +23,19 @@ const { out } = new Command('npm run synthesize --')
 
 const file = 'illustrative-texts.yaml'
 const statements = z.strictObject({ texts: z.array(z.strictObject({ codes: z.array(id), text: text() })) })
+const made = ['responses.csv', 'codings.csv']
 
 await run(async () => {
   const path = join(root, 'data', 'therapeutic-connections')
   const { study } = readStudy(path)
-  const problems = new Problems()
-  const read = readYaml(readFileSync(join(path, file), 'utf8'), statements, { file, problems })
-  problems.throwIfAny()
-  const { responses, codings } = synthesize(study.n, read?.texts ?? [], seed)
-  await replaceFolder(out ?? join(path, 'source'), (aside) => {
+  const target = out ?? join(path, 'source')
+  if (!out && study.data.basis !== 'illustrative') {
+    const message = `says "computed": the source is the study's own, and would be lost. Use --out with another folder.`
+    throw new StudyError([{ file: 'study.yaml', at: 'data.basis', message }])
+  }
+  keepOthers(target)
+  const { responses, codings } = synthesize(study.n, readStatements(path), seed)
+  await replaceFolder(target, (aside) => {
     mkdirSync(aside, { recursive: true })
     const table = responses.map(({ response, levels, text: answer, publish }) => ({
       response,
@@ -44,3 +49,29 @@ await run(async () => {
   console.log(`Wrote ${responses.length} illustrative responses and ${codings.length} codings.`)
   return 0
 })
+
+/** @throws StudyError where the folder, which is replaced as a whole, holds what this program didn't make. */
+function keepOthers(target: string): void {
+  const others = existsSync(target) ? readdirSync(target).filter((name) => !made.includes(name)) : []
+  if (others.length === 0) return
+  const message = `holds ${quote(others[0] as string)}, which would be lost; choose an empty or a new folder`
+  throw new StudyError([{ file: target, message }])
+}
+
+/** @throws StudyError where the file is missing, or a text is about a code of which the design says nothing. */
+function readStatements(path: string): Statement[] {
+  const problems = new Problems()
+  if (!existsSync(join(path, file))) {
+    throw new StudyError([{ file, message: 'is missing; expected texts written by hand and the codes of each' }])
+  }
+  const read = readYaml(readFileSync(join(path, file), 'utf8'), statements, { file, problems })
+  const known = Object.keys(mentions)
+  read?.texts.forEach(({ codes }, index) => {
+    for (const code of codes.filter((one) => !known.includes(one))) {
+      const message = `"${code}" has no total in scripts/synthesize/design.ts.${didYouMean(code, known)}`
+      problems.add({ file, at: `texts[${index}].codes`, message })
+    }
+  })
+  problems.throwIfAny()
+  return read?.texts ?? []
+}

@@ -42,7 +42,10 @@ function estimate(units: readonly Unit[], statistic: Statistic, decimals: number
   }
 }
 
-/** agreement.json: a row a code, from the responses that at least two coders read. */
+/**
+ * agreement.json: a row a code, from the responses that at least two coders read; no row where these are fewer than the
+ * minimum.
+ */
 export function agreement(context: Context, counts: Counts, readings: readonly Reading[]): Release['agreement'] {
   const coders = [...new Set(readings.flatMap((reading) => reading.coders.map(({ coder }) => coder)))].sort()
   const n = readings.reduce((sum, reading) => sum + reading.responses, 0)
@@ -59,5 +62,7 @@ export function agreement(context: Context, counts: Counts, readings: readonly R
       basis: context.basis,
     }
   })
-  return { ...context.head, coders: coders.length, resamples, codes: n > 0 ? codes : [] }
+  const { count, suppressed } = withhold(n, context.minimum)
+  const reason = suppressed ? { suppressed } : {}
+  return { ...context.head, coders: coders.length, resamples, codes: count ? codes : [], ...reason }
 }

@@ -20,6 +20,8 @@ function pair(a: number, b: number, { folder, basis, minimum }: Context, counts:
   if (margins.some((margin) => withhold(margin, minimum).suppressed)) {
     return { ...hidden, expected: null, suppressed: suppressed ?? 'secondary' }
   }
+  // Of no responses at all, an association could not even be expected.
+  if (counts.base === 0) return { ...names, both: 0, expected: 0, lift: null, phi: null, basis }
   const strength = association({ both: counts.both(a, b), a: margins[0], b: margins[1], base: counts.base })
   const expected = round(strength.expected, 1)
   if (suppressed) return { ...hidden, expected, suppressed }

@@ -1,7 +1,7 @@
 import { withhold } from '../../src/disclosure/minimum.ts'
 import { wilson } from '../../src/statistics/wilson.ts'
 import type { Release } from '../../src/study/release.ts'
-import type { Claim } from '../../src/study/reported.ts'
+import { type Claim, countsOf } from '../../src/study/reported.ts'
 import { type Counts, round } from './counts.ts'
 import type { Context } from './release.ts'
 
@@ -22,9 +22,7 @@ function reportedShare(claim: (Claim & { statistic: 'share' }) | undefined, base
   if (!claim) return null
   const { value, precision, place } = claim
   const { low, high } = shareOf(value * base, base)
-  const smallest = Math.ceil((value - precision / 2) * base - 1e-9)
-  const largest = Math.floor((value + precision / 2) * base - 1e-9)
-  return { share: value, place, base, low, high, mentions: [Math.max(0, smallest), Math.min(base, largest)] }
+  return { share: value, place, base, low, high, mentions: countsOf({ value, precision }, base) }
 }
 
 function reportedRange(claims: readonly Claim[]): Row['reportedRange'] {

@@ -57,9 +57,8 @@ export async function readSource(path: string, stage: (name: string) => void): P
   const problems = new Problems()
   stage('Reading the study folder')
   const folder = readFolder(path, problems)
-  const groups = folder.study?.groups ?? []
   return withDatabase(async (database) => {
-    const sources = sourceFiles(path, groups)
+    const sources = sourceFiles(path, folder.study?.groups)
     stage('Reading the source')
     const loaded = [
       await loadTable(database, 'raw_responses', sources.responses, problems),
@@ -68,7 +67,7 @@ export async function readSource(path: string, stage: (name: string) => void): P
     stage('Checking every row')
     const notices =
       folder.study && loaded.every(Boolean)
-        ? await validate(database, sources, groups, folder.codebook ?? { codes: [] }, problems)
+        ? await validate(database, sources, folder.study.groups, folder.codebook ?? { codes: [] }, problems)
         : []
     problems.throwIfAny()
     const whole = folder as StudyFolder

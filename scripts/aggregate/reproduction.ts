@@ -26,8 +26,9 @@ export function reproduction({ folder, basis, minimum, head }: Context, counts: 
   const claims = folder.reported.claims.map((claim): Row => {
     const row = { code: claim.code, statistic: claim.statistic, reported: claim.value, place: claim.place, basis }
     if (claim.statistic === 'base') return { ...row, computed: counts.base, equal: counts.base === claim.value }
-    const { count } = withhold(counts.mentions[ids.indexOf(claim.code)] ?? 0, minimum)
-    if (count === null || counts.base === 0) return { ...row, computed: null, equal: null }
+    const { count, suppressed } = withhold(counts.mentions[ids.indexOf(claim.code)] ?? 0, minimum)
+    if (suppressed) return { ...row, computed: null, equal: null, suppressed }
+    if (counts.base === 0) return { ...row, computed: null, equal: null }
     // The edges of a published range are rounded to the percent, too: a share is compared as it would be printed.
     const share = claim.statistic === 'share-range' ? round(count / counts.base, 2) : count / counts.base
     return { ...row, computed: round(count / counts.base, 4), equal: agrees(share, claim) }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generatedBy } from '../program.ts'
 import { progress } from '../progress.ts'
@@ -6,7 +6,7 @@ import { replaceFolder } from '../replaceFolder.ts'
 import { readSource } from './read.ts'
 import { makeRelease, type Written } from './release.ts'
 
-/** How many stages `readSource` and `makeWritten` announce together. */
+/** How many stages `readSource` and `aggregate` announce together. */
 const stages = 5
 
 /**
@@ -20,6 +20,7 @@ export async function aggregate(path: string): Promise<Written> {
     const reduced = await readSource(path, told.stage)
     told.stage('Making the release')
     const written = makeRelease(reduced, path, generatedBy('npm run aggregate'))
+    told.done()
     for (const notice of reduced.notices) console.error(notice)
     return written
   } finally {
@@ -35,10 +36,11 @@ export async function writeRelease(path: string, { files }: Written): Promise<vo
   })
 }
 
-/** The names of release files that are missing or differ from what the source gives now. */
+/** The names of release files that are missing, differ from what the source gives now, or are none of the release. */
 export function staleFiles(path: string, { files }: Written): string[] {
-  return [...files.keys()].filter((file) => {
-    const there = join(path, 'release', file)
-    return !existsSync(there) || readFileSync(there, 'utf8') !== files.get(file)
-  })
+  const release = join(path, 'release')
+  const there = existsSync(release) ? readdirSync(release) : []
+  const differs = (file: string) =>
+    !there.includes(file) || readFileSync(join(release, file), 'utf8') !== files.get(file)
+  return [...[...files.keys()].filter(differs), ...there.filter((file) => file.endsWith('.json') && !files.has(file))]
 }

@@ -5,17 +5,20 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { bitsPerWord, type Codebook } from '../../src/study/codebook.ts'
 import { didYouMean, type Problems, quote } from '../../src/study/problems.ts'
 import type { Group } from '../../src/study/study.ts'
-import { diagnose, normalize, readHeader } from './csv.ts'
-import { literal, name } from './database.ts'
+import { normalize, readHeader } from './csv.ts'
+import { literal, name, query } from './database.ts'
+import { inspect } from './inspect.ts'
+import { longestRecord } from './scan.ts'
 
-/** A CSV file of the study folder. */
-export type SourceFile = { file: string; path: string; columns: readonly string[] }
+/** A CSV file of the study folder; `open` where it may have further columns, because study.yaml could not be read. */
+export type SourceFile = { file: string; path: string; columns: readonly string[]; open?: boolean }
 
 /** The two source files of a study and the columns that they must have. */
-export function sourceFiles(folder: string, groups: readonly Group[]): { responses: SourceFile; codings: SourceFile } {
-  const at = (file: string, columns: readonly string[]) => ({ file, path: join(folder, file), columns })
+export function sourceFiles(folder: string, groups: readonly Group[] | undefined) {
+  const at = (file: string, columns: readonly string[]): SourceFile => ({ file, path: join(folder, file), columns })
+  const columns = ['response', ...(groups ?? []).map((group) => group.id), 'text', 'publish']
   return {
-    responses: at('source/responses.csv', ['response', ...groups.map((group) => group.id), 'text', 'publish']),
+    responses: { ...at('source/responses.csv', columns), open: groups === undefined },
     codings: at('source/codings.csv', ['response', 'code', 'coder']),
   }
 }
@@ -25,51 +28,53 @@ export const hasSource = (folder: string) =>
   ['source/responses.csv', 'source/codings.csv'].some((file) => existsSync(join(folder, file)))
 
 /**
- * Loads a CSV file into a table of texts, with the number of the data row as column `row`.
+ * Loads a CSV file into a table of texts, with the number of the data row as column `row_number`.
  *
  * @returns whether the table is there; the reasons are in `problems` if not
  */
 export async function loadTable(
   database: DuckDBConnection,
   table: string,
-  { file, path, columns }: SourceFile,
+  source: SourceFile,
   problems: Problems,
 ): Promise<boolean> {
+  const { file, path, columns } = source
+  const add = (message: string) => problems.add({ file, message })
   if (!existsSync(path)) {
-    problems.add({ file, message: `is missing; expected a CSV file with the columns ${columns.join(', ')}` })
+    add(`is missing; expected a CSV file with the columns ${columns.join(', ')}`)
     return false
   }
-  if (statSync(path).size === 0) {
-    problems.add({ file, message: `is empty; expected a first line with the columns ${columns.join(', ')}` })
+  if (!statSync(path).isFile()) {
+    add('is a folder, expected a CSV file')
     return false
   }
-  const header = await headerOf(path, file, problems)
-  if (!header || !checkHeader(header, columns, file, problems)) return false
-  try {
-    await createTable(database, table, path, header)
-  } catch {
-    const problem = await diagnose(path, file)
-    if (problem) {
-      problems.add(problem)
-      return false
-    }
-    await loadNormalized(database, table, path, header)
+  const scanned = await inspect(path)
+  for (const problem of scanned.problems) problems.add({ file, ...problem })
+  problems.addUnlisted(scanned.total - scanned.problems.length)
+  if (scanned.records === 0) {
+    if (scanned.total === 0) add(`is empty; expected a first line with the columns ${columns.join(', ')}`)
+    return false
   }
+  const header = await readHeader(path)
+  const sound = checkHeader(header, source, problems)
+  if (!sound || scanned.total > 0 || source.open) return false
+  await (scanned.uniform ? createTable : loadNormalized)(database, table, path, header)
+  const [{ rows } = { rows: 0 }] = await query<{ rows: bigint }>(
+    database,
+    `SELECT count(*) AS rows FROM ${name(table)}`,
+  )
+  if (Number(rows) !== scanned.records - 1) throw new Error(`${file}: read ${rows} rows of ${scanned.records - 1}`)
   return true
 }
 
-async function headerOf(path: string, file: string, problems: Problems): Promise<string[] | null> {
-  try {
-    return await readHeader(path)
-  } catch {
-    problems.add((await diagnose(path, file)) ?? { file, line: 1, message: 'this line is not CSV' })
-    return null
-  }
-}
-
-function checkHeader(header: string[], columns: readonly string[], file: string, problems: Problems): boolean {
+function checkHeader(header: string[], { file, columns, open }: SourceFile, problems: Problems): boolean {
   const before = problems.total
   const add = (message: string) => problems.add({ file, line: 1, message })
+  const separator = header.length === 1 ? [';', '\t'].find((one) => header[0]?.includes(one)) : undefined
+  if (separator) {
+    add(`the columns are separated by ${separator === ';' ? 'semicolons' : 'tabs'}; save the file with commas`)
+    return false
+  }
   for (const column of columns) {
     if (!header.includes(column)) {
       const unknown = header.filter((one) => !columns.includes(one))
@@ -79,7 +84,7 @@ function checkHeader(header: string[], columns: readonly string[], file: string,
   for (const column of new Set(header)) {
     const times = header.filter((one) => one === column).length
     if (times > 1) add(`the column ${quote(column)} stands ${times} times; expected once`)
-    if (!columns.includes(column)) {
+    if (!open && !columns.includes(column)) {
       add(`the column ${quote(column)} is unknown.${didYouMean(column, columns)} Remove it, or describe it as a group.`)
     }
   }
@@ -90,12 +95,12 @@ async function createTable(database: DuckDBConnection, table: string, path: stri
   const types = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ')
   await database.run(`
     CREATE OR REPLACE TABLE ${name(table)} AS
-    SELECT row_number() OVER ()::INTEGER AS row, ${header.map((column) => `coalesce(${name(column)}, '') AS ${name(column)}`).join(', ')}
+    SELECT row_number() OVER ()::INTEGER AS row_number, ${header.map((column) => `coalesce(${name(column)}, '') AS ${name(column)}`).join(', ')}
     FROM read_csv(${literal(path)}, columns = {${types}}, auto_detect = false, header = true, delim = ',', quote = '"',
-                  escape = '"', strict_mode = true, max_line_size = 8000000, buffer_size = 64000000)`)
+                  escape = '"', strict_mode = true, max_line_size = ${longestRecord + 1000}, buffer_size = 64000000)`)
 }
 
-/** DuckDB wants one line ending throughout a file; where they differ, a tidied copy is read in its place. */
+/** DuckDB takes one line ending throughout a file for granted; where they differ, a tidied copy is read in its place. */
 async function loadNormalized(database: DuckDBConnection, table: string, path: string, header: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-'))
   try {

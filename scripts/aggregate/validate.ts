@@ -3,8 +3,9 @@ import type { Codebook } from '../../src/study/codebook.ts'
 import { didYouMean, type Problems, quote } from '../../src/study/problems.ts'
 import type { Group } from '../../src/study/study.ts'
 import { controlCharactersRe2, longestExemplar } from '../../src/study/text.ts'
-import { linesOf } from './csv.ts'
 import { literal, name, query } from './database.ts'
+import { linesOf } from './inspect.ts'
+import { plural } from './plural.ts'
 import type { SourceFile } from './source.ts'
 
 /** A rule that rows of a table may break: a query for the rows that do, and the sentence that says so. */
@@ -22,7 +23,7 @@ function responseRules(groups: readonly Group[]): Rule[] {
     },
     {
       at: 'column response',
-      where: `trim(response) <> '' AND row NOT IN (SELECT min(row) FROM raw_responses GROUP BY response)`,
+      where: `trim(response) <> '' AND row_number NOT IN (SELECT min(row_number) FROM raw_responses GROUP BY response)`,
       value: 'response',
       message: (value) => `${quote(value)} stands more than once; every response needs an id of its own`,
     },
@@ -99,8 +100,9 @@ async function apply(
   for (const { at, where, value = `''`, message } of rules) {
     const broken = await query<{ row: number; value: string; total: bigint }>(
       database,
-      `WITH broken AS (SELECT row, left((${value})::VARCHAR, 200) AS value FROM ${name(table)} WHERE ${where})
-       SELECT row, value, (SELECT count(*) FROM broken) AS total FROM broken ORDER BY row LIMIT 20`,
+      `WITH broken AS (SELECT row_number, left((${value})::VARCHAR, 200) AS found_value FROM ${name(table)} WHERE ${where})
+       SELECT row_number AS row, found_value AS value, (SELECT count(*) FROM broken) AS total
+       FROM broken ORDER BY row_number LIMIT 20`,
     )
     total += Number(broken[0]?.total ?? 0)
     found.push(...broken.map((row) => ({ row: row.row, at, message: message(row.value) })))
@@ -133,7 +135,7 @@ export async function validate(
   const levels = groups.map((group) => `nullif(${name(group.id)}, '')`)
   await database.run(`
     CREATE OR REPLACE VIEW responses AS
-    SELECT response, [${levels.join(', ')}]::VARCHAR[] AS levels, publish, nullif(trim(text), '') AS text FROM raw_responses;
+    SELECT response, [${levels.join(', ')}]::VARCHAR[] AS levels, publish, nullif(trim(text, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '') AS text FROM raw_responses;
     CREATE OR REPLACE VIEW codings AS SELECT DISTINCT response, code, coder FROM raw_codings`)
   return notices(database)
 }
@@ -148,11 +150,11 @@ async function notices(database: DuckDBConnection): Promise<string[]> {
   const silent = Number(counts?.silent ?? 0)
   return [
     ...(doubled > 0
-      ? [`source/codings.csv: ${doubled} codings stand there again by the same coder; each was counted once.`]
+      ? [`source/codings.csv: ${plural(doubled, 'coding')} again by the same coder; each was counted once.`]
       : []),
     ...(silent > 0
       ? [
-          `source/responses.csv: ${silent} responses have publish = yes but no text; they are in the base and are no exemplars.`,
+          `source/responses.csv: publish = yes but no text in ${plural(silent, 'response')}; in the base, but no exemplar.`,
         ]
       : []),
   ]

@@ -81,13 +81,24 @@ export function citables(findings: Findings, site: URL | undefined): Citable[] {
   ]
 }
 
+/** A line of a RIS file that begins a field; the library breaks long fields, addresses too, which readers then join wrongly. */
+const broken = /\r?\n(?![A-Z][A-Z0-9] {2}- )/g
+
+/** An item whose texts stand in one line each, so that none can begin a field of its own. */
+function inOneLine<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() as Value
+  if (Array.isArray(value)) return value.map(inOneLine) as Value
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLine(inner)])) as Value
+}
+
 /** An item as text in the style of the American Psychological Association. */
 export const apa = (item: CslItem): string =>
   new Cite(item).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()
 
 /** An item as BibTeX, RIS or CSL-JSON text. */
 export const citationFormats = {
-  bib: (item: CslItem): string => new Cite(item).format('bibtex'),
-  ris: (item: CslItem): string => new Cite(item).format('ris'),
+  bib: (item: CslItem): string => new Cite(inOneLine(item)).format('bibtex'),
+  ris: (item: CslItem): string => `${new Cite(inOneLine(item)).format('ris').replace(broken, '').trim()}\n`,
   json: (item: CslItem): string => `${JSON.stringify([item], null, 2)}\n`,
 } as const

@@ -22,7 +22,7 @@ export type Twin = {
 }
 
 type JsonSchema = {
-  type?: string
+  type?: string | string[]
   description?: string
   properties?: Record<string, JsonSchema>
   anyOf?: JsonSchema[]
@@ -59,12 +59,14 @@ const types = { integer: 'integer', number: 'number', boolean: 'boolean' } as co
 /** The columns that an object schema flattens to: nested objects by `_`, lists as one text. */
 function columnsOf(schema: JsonSchema, prefix = ''): TwinColumn[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
-    const inner = value.anyOf?.find((one) => one.type !== 'null') ?? value
+    const choices = value.anyOf?.filter((one) => one.type !== 'null') ?? [value]
+    const inner = choices.length === 1 ? (choices[0] as JsonSchema) : value
+    const [type] = [inner.type].flat().filter((one) => one !== 'null')
     const name = prefix + key
     if (inner.properties) return columnsOf(inner, `${name}_`)
-    if (inner.type === 'object') return []
+    if (type === 'object') return []
     const description = value.description ?? inner.description ?? described[key] ?? described[name] ?? ''
-    return [{ name, type: types[inner.type as keyof typeof types] ?? 'string', description }]
+    return [{ name, type: types[type as keyof typeof types] ?? 'string', description }]
   })
 }
 

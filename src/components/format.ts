@@ -1,4 +1,4 @@
-import { percent, percentRange } from '../charts/format.ts'
+import { percent } from '../charts/format.ts'
 import type { Basis } from '../study/study.ts'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
@@ -12,9 +12,14 @@ export const formatShare = percent
 /** An interval or a range of shares: "57.7% to 62.3%". */
 export const formatRange = (low: number, high: number) => `${(low * 100).toFixed(1)}% to ${(high * 100).toFixed(1)}%`
 
-/** A published range, which is stated in whole percents: "2–14%". */
+const decimals = (share: number) => Number((share * 100).toFixed(6))
+
+/** A published share with the decimals with which it was published: "60%", "12.5%". */
+export const formatReported = (share: number) => `${decimals(share)}%`
+
+/** A published range likewise, or the words of the publication: "2–14%", "a majority". */
 export const formatReportedRange = ({ low, high, words }: { low: number; high: number; words?: string | undefined }) =>
-  words ?? percentRange(low, high)
+  words ?? `${decimals(low)}–${formatReported(high)}`
 
 /** What stands in the place of a withheld count. */
 export const withheldText = (minimum: number, reason: 'primary' | 'secondary' = 'primary') =>

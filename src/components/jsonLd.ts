@@ -58,7 +58,7 @@ export function datasetThing({ study, release }: Findings, site: URL | undefined
 /** The codebook as a schema.org DefinedTermSet. */
 export function termSetThing({ study, codes }: Findings, site: URL | undefined): Thing {
   const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
-  const setId = absolute(address('/glossary/#codes'))
+  const setId = absolute(address('/glossary/#study_codes'))
   return {
     ...context,
     '@type': 'DefinedTermSet',

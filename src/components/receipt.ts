@@ -1,6 +1,6 @@
 import type { Frequency } from '../study/release.ts'
 import type { Basis, Study } from '../study/study.ts'
-import { formatCount, formatRange, formatReportedRange, formatShare, withheldText } from './format.ts'
+import { formatCount, formatRange, formatReported, formatReportedRange, formatShare, withheldText } from './format.ts'
 
 /** A number as a page shows it, with everything that a reader needs to trust it. */
 export type Receipt = {
@@ -17,6 +17,9 @@ type Source = {
   codes: readonly { kind: string }[]
 }
 
+/** A count of what responses stand for: "1,766 patients", "1 patient". */
+const ofUnit = (count: number, { unit }: Study) => `${formatCount(count)} ${count === 1 ? unit.one : unit.many}`
+
 const wilsonLine = 'Wilson score interval, 95%'
 
 /** The receipt of a published share or range of shares. */
@@ -26,20 +29,21 @@ export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
     const lines = [
       [
         'Numerator',
-        `not published; ${formatShare(share)} is ${formatCount(mentions[0])} to ${formatCount(mentions[1])}`,
+        `not published; ${formatReported(share)} is ${[...new Set(mentions)].map(formatCount).join(' to ')}`,
       ],
-      ['Base', `${formatCount(base)} ${study.unit.many}`],
+      ['Base', ofUnit(base, study)],
       ['Interval', `${formatRange(low, high)} (${wilsonLine}, worked out here from the published share)`],
       ['Published in', `the article, ${place}`],
     ] as const
-    return { text: formatShare(share), basis: 'reported', lines }
+    return { text: formatReported(share), basis: 'reported', lines }
   }
   if (!row.reportedRange) return null
+  const { words, place } = row.reportedRange
   const text = formatReportedRange(row.reportedRange)
   const lines = [
-    ['What is published', row.reportedRange.words ? `“${text}”, in words` : `a range for this group of codes: ${text}`],
-    ['Base', `${formatCount(study.n)} ${study.unit.many}`],
-    ['Published in', `the article, ${row.reportedRange.place}`],
+    ['What is published', words ? `“${text}”, in words` : `a range for this group of codes: ${text}`],
+    ['Base', ofUnit(study.n, study)],
+    ['Published in', `the article, ${place}`],
   ] as const
   return { text, basis: 'reported', lines }
 }
@@ -48,7 +52,7 @@ export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
 export function countedReceipt(row: Frequency, study: Study): Receipt {
   const { basis, mentions, base, share, low, high } = row
   const { minimum } = study.disclosure
-  const ofBase = ['Base', `${formatCount(base)} ${study.unit.many}`] as const
+  const ofBase = ['Base', ofUnit(base, study)] as const
   const origin = ['Counted in', 'release/frequencies.json'] as const
   if (mentions === null || share === null || low === null || high === null) {
     const text = withheldText(minimum, row.suppressed)
@@ -60,7 +64,7 @@ export function countedReceipt(row: Frequency, study: Study): Receipt {
   }
   const lines = [
     ['Exactly', `${(share * 100).toFixed(2)}%`],
-    ['Numerator', `${formatCount(mentions)} mentions`],
+    ['Numerator', `${formatCount(mentions)} ${mentions === 1 ? 'mention' : 'mentions'}`],
     ofBase,
     ['Interval', `${formatRange(low, high)} (${wilsonLine})`],
     origin,
@@ -77,8 +81,9 @@ export function countedReceipt(row: Frequency, study: Study): Receipt {
  * @throws Error that lists what can be referred to
  */
 export function receiptOf(of: string, source: Source): Receipt {
-  const [id, name] = of.split('.')
-  const found = id === 'study' ? studyReceipt(name, source) : codeReceipt(id ?? '', name, source)
+  const [id, name, ...rest] = of.split('.')
+  const found =
+    rest.length > 0 ? null : id === 'study' ? studyReceipt(name, source) : codeReceipt(id ?? '', name, source)
   if (found) return found
   throw new Error(
     `<Num of="${of}"/> means nothing here. Expected study.n, .minimum, .codes, .dimensions, .themes or .exemplars, or a code with .share, .reported, .counted or .mentions.`,

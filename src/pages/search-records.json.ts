@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { exemplarAddress } from '../components/address.ts'
+import { address, exemplarAddress } from '../components/address.ts'
 import { basisWords, formatList } from '../components/format.ts'
 import { findings } from '../content.ts'
 import type { SearchRecord } from '../search/records.ts'
@@ -14,7 +14,8 @@ export const GET: APIRoute = async () => {
         .filter((one) => one.kind === kind)
         .map(({ label }) => label)
     return {
-      url: exemplarAddress(index, id),
+      // From the root of the site: the search puts the base path before it.
+      url: exemplarAddress(index, id).slice(address('').length),
       content: text,
       language: 'en',
       meta: {

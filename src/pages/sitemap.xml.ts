@@ -1,20 +1,18 @@
 import type { APIRoute } from 'astro'
-import { address, codeAddress, exemplarListAddress, exemplarsAPage } from '../components/address.ts'
+import { address, codeAddress } from '../components/address.ts'
 import { findings } from '../content.ts'
 import { mainLinks, moreLinks } from '../layouts/navigation.ts'
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** Every page of the site. */
+/** Every page of the site that may be indexed; lists that only lead on are not. */
 export const GET: APIRoute = async ({ site }) => {
   const read = await findings()
-  const { codes, implications, release } = read
-  const exemplarPages = Math.ceil(release.exemplars.exemplars.length / exemplarsAPage)
+  const { codes, implications } = read
   const paths = [
-    ...[...moreLinks(), ...mainLinks(read)].map(({ href }) => href),
+    ...[...moreLinks(), ...mainLinks(read)].map(({ href }) => href).filter((href) => href !== address('/search/')),
     ...codes.map(codeAddress),
     ...implications.map(({ id }) => address(`/implications/${id.split('/').at(-1)}/`)),
-    ...Array.from({ length: Math.max(0, exemplarPages - 1) }, (_, index) => exemplarListAddress(undefined, index + 2)),
   ]
   const urls = paths.map((path) => `  <url><loc>${escapeXml(new URL(path, site).href)}</loc></url>`).join('\n')
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`

@@ -1,6 +1,6 @@
 import { type Codebook, mostCodes } from './codebook.ts'
 import { didYouMean, type Problems } from './problems.ts'
-import type { Reported } from './reported.ts'
+import { countsOf, type Reported } from './reported.ts'
 import type { Study } from './study.ts'
 
 function repeated(values: readonly string[]): string[] {
@@ -83,5 +83,16 @@ export function checkClaims({ claims }: Reported, { codes }: Codebook, problems:
       const message = `"${claim.code}" is not in codebook.yaml.${didYouMean(claim.code, ids)}`
       problems.add({ file: 'reported.yaml', at: `claims[${index}].code`, message })
     }
+  })
+}
+
+/** A published share is the share of some whole number of the published responses. */
+export function checkShares({ claims }: Reported, { n }: Study, problems: Problems): void {
+  claims.forEach((claim, index) => {
+    if (claim.statistic !== 'share') return
+    const [fewest, most] = countsOf(claim, n)
+    if (fewest <= most) return
+    const message = `no number of ${n} responses gives ${claim.value} (rounded to ${claim.precision}); correct the value, its precision, or n in study.yaml`
+    problems.add({ file: 'reported.yaml', at: `claims[${index}].value`, message })
   })
 }

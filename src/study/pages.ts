@@ -24,7 +24,6 @@ export const implicationPage = z.strictObject({
     .describe('The chain of findings, in order'),
   limits: z.array(text(400)).min(1),
 })
-export type ImplicationPage = z.infer<typeof implicationPage>
 
 /** Front matter of the pages that stand alone: `pages/method.mdx`, `pages/home.mdx`. */
 export const singlePage = z.strictObject({ title: text(160), summary: text(300) })

@@ -40,9 +40,12 @@ export function didYouMean(found: string, known: readonly string[]): string {
   if (known.length === 0) return ''
   const nearest = closest(found.slice(0, 100).toLowerCase(), [...known])
   return distance(found.toLowerCase(), nearest) <= Math.max(2, nearest.length / 3)
-    ? ` Did you mean "${nearest}"?`
-    : ` Known: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`
+    ? ` Did you mean ${quote(nearest)}?`
+    : ` Known: ${known.slice(0, 12).map(bare).join(', ')}${known.length > 12 ? ', …' : ''}.`
 }
+
+/** A value as `quote` has it, without the quotation marks: names from a header may hold anything. */
+const bare = (value: string) => quote(value).slice(1, -1)
 
 /** Collects problems of a reading: keeps the first twenty, counts all. */
 export class Problems {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import type { z } from 'zod'
-import { checkClaims, checkCodebook, checkStudy } from './checkFolder.ts'
+import { checkClaims, checkCodebook, checkShares, checkStudy } from './checkFolder.ts'
 import { type Codebook, codebook } from './codebook.ts'
-import { codePage, implicationPage, type Reporting, reporting } from './pages.ts'
+import { codePage, implicationPage, type Reporting, reporting, singlePage } from './pages.ts'
 import { didYouMean, Problems, quote } from './problems.ts'
 import { type Reported, reported } from './reported.ts'
 import { type Study, study } from './study.ts'
@@ -30,7 +30,10 @@ export function readFolder(folder: string, problems: Problems): { [Part in keyof
     reporting: read('reporting.yaml', reporting, false) ?? null,
   }
   if (parts.codebook) checkCodebook(parts.codebook, parts.study, problems)
-  if (parts.study) checkStudy(parts.study, problems)
+  if (parts.study) {
+    checkStudy(parts.study, problems)
+    checkShares(parts.reported, parts.study, problems)
+  }
   if (parts.codebook) {
     checkClaims(parts.reported, parts.codebook, problems)
     checkPages(folder, parts.codebook, problems)
@@ -71,10 +74,10 @@ function readFile<Schema extends z.ZodType>(
   return readYaml(source, schema, { file, problems })
 }
 
-/** Decodes UTF-8, with or without a byte order mark. */
+/** Decodes UTF-8, with or without a byte order mark, its lines ended by LF, CRLF or CR. */
 function decode(bytes: Uint8Array, file: string, problems: Problems): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n')
   } catch {
     problems.add({ file, message: 'is not UTF-8; save it as "UTF-8" in your editor' })
     return undefined
@@ -87,7 +90,7 @@ function checkPages(folder: string, { codes }: Codebook, problems: Problems): vo
   const ids = codes.map((code) => code.id)
   for (const [name, kind] of Object.entries(folders)) {
     const ofKind = codes.filter((code) => code.kind === kind).map((code) => code.id)
-    for (const { file, id, source } of pagesIn(folder, name)) {
+    for (const { file, id, source } of pagesIn(folder, name, problems)) {
       frontMatter(source, file, codePage, problems)
       if (!ofKind.includes(id)) {
         const message = `the page is about ${quote(id)}, which is no ${kind} in codebook.yaml.${didYouMean(id, ofKind)}`
@@ -95,7 +98,8 @@ function checkPages(folder: string, { codes }: Codebook, problems: Problems): vo
       }
     }
   }
-  for (const { file, source } of pagesIn(folder, 'implications')) {
+  for (const { file, source } of pagesIn(folder, '.', problems)) frontMatter(source, file, singlePage, problems)
+  for (const { file, source } of pagesIn(folder, 'implications', problems)) {
     const page = frontMatter(source, file, implicationPage, problems)
     for (const { code } of page?.restsOn ?? []) {
       if (!ids.includes(code)) {
@@ -105,17 +109,18 @@ function checkPages(folder: string, { codes }: Codebook, problems: Problems): vo
   }
 }
 
-function pagesIn(folder: string, name: string): { file: string; id: string; source: string }[] {
+function pagesIn(folder: string, name: string, problems: Problems): { file: string; id: string; source: string }[] {
   const path = join(folder, 'pages', name)
   if (!existsSync(path)) return []
-  return readdirSync(path)
-    .filter((file) => file.endsWith('.mdx'))
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .map((entry) => entry.name)
     .sort()
-    .map((file) => ({
-      file: `pages/${name}/${file}`,
-      id: basename(file, '.mdx'),
-      source: readFileSync(join(path, file), 'utf8'),
-    }))
+    .flatMap((entry) => {
+      const file = posix.join('pages', name, entry)
+      const source = decode(readFileSync(join(path, entry)), file, problems)
+      return source === undefined ? [] : [{ file, id: basename(entry, '.mdx'), source }]
+    })
 }
 
 function frontMatter<Schema extends z.ZodType>(
@@ -124,7 +129,7 @@ function frontMatter<Schema extends z.ZodType>(
   schema: Schema,
   problems: Problems,
 ): z.infer<Schema> | undefined {
-  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(source)
+  const match = /^---\n([\s\S]*?)\n---(\n|$)/.exec(source)
   if (match?.[1] === undefined) {
     problems.add({ file, line: 1, message: 'has no front matter; expected "---", keys and values, "---"' })
     return undefined

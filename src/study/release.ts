@@ -86,7 +86,6 @@ export const pattern = z.object({
   high: share,
   basis: sourceBasis,
 })
-export type Pattern = z.infer<typeof pattern>
 
 export const cooccurrence = z.object({
   ...head,
@@ -135,13 +134,13 @@ export const agreementRow = z.object({
   basis: sourceBasis,
   suppressed,
 })
-export type AgreementRow = z.infer<typeof agreementRow>
 
 export const agreement = z.object({
   ...head,
   coders: count,
   resamples: count,
-  codes: z.array(agreementRow).describe('Empty where no response was coded by two coders'),
+  codes: z.array(agreementRow).describe('Empty where too few responses were coded by two coders'),
+  suppressed,
 })
 
 export const reproductionClaim = z.object({
@@ -152,6 +151,7 @@ export const reproductionClaim = z.object({
   equal: z.boolean().nullable().describe('Equal within the rounding of the publication; null where suppressed'),
   place: z.string(),
   basis: sourceBasis,
+  suppressed,
 })
 export type ReproductionClaim = z.infer<typeof reproductionClaim>
 
@@ -171,7 +171,6 @@ export const manifest = z.object({
     suppressed: count.describe('Values withheld in all files'),
   }),
 })
-export type Manifest = z.infer<typeof manifest>
 
 /** Every file of a release with its schema, in the order in which they are explained. */
 export const releaseFiles = {

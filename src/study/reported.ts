@@ -36,3 +36,20 @@ export type Claim = z.infer<typeof claim>
 /** reported.yaml: what the publication states, and where. */
 export const reported = z.strictObject({ claims: z.array(claim).default([]) })
 export type Reported = z.infer<typeof reported>
+
+/**
+ * The smallest and the largest number of responses whose share rounds to a published one; the smallest is above the
+ * largest where there is none.
+ *
+ * Method: the granularity of shares of few responses, as in the GRIM test (Brown & Heathers 2017, Social Psychological
+ * and Personality Science 8(4), 363-369).
+ *
+ * @param claim share from 0 to 1, and what it was rounded to, half up
+ * @param base responses that the publication reports
+ */
+export function countsOf({ value, precision }: { value: number; precision: number }, base: number): [number, number] {
+  const slack = 1e-9
+  const smallest = Math.ceil((value - precision / 2) * base - slack)
+  const largest = Math.ceil((value + precision / 2) * base - slack) - 1
+  return [Math.max(0, smallest), Math.min(base, largest)]
+}

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
-import { StudyError } from './problems.ts'
+import { didYouMean, StudyError } from './problems.ts'
 
 const standard = 'therapeutic-connections'
 
@@ -16,7 +16,8 @@ export function studyPath(name: string | undefined, root = process.cwd()): strin
   const places = [...(isAbsolute(wanted) ? [] : [join(root, 'data', wanted)]), resolve(root, wanted)]
   const found = places.find((place) => existsSync(place))
   if (found) return found
-  throw new StudyError([
-    { file: wanted, message: `found no such study; expected the name of a folder under data/, or a path, in STUDY` },
-  ])
+  const data = join(root, 'data')
+  const known = existsSync(data) ? readdirSync(data) : []
+  const message = `found no such study; expected the name of a folder under data/, or a path, in STUDY.${didYouMean(wanted, known)}`
+  throw new StudyError([{ file: wanted, message }])
 }

@@ -67,7 +67,12 @@ export function readYaml<Schema extends z.ZodType>(
   for (const issue of result.error.issues) {
     problems.add({
       file,
-      line: lineOf(document, lines, issue.path) + lineOffset,
+      line:
+        lineOf(
+          document,
+          lines,
+          issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path,
+        ) + lineOffset,
       ...(issue.path.length > 0 ? { at: at(issue.path) } : {}),
       message: explain(issue, valueAt(value, issue.path)),
     })

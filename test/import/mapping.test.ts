@@ -99,6 +99,6 @@ codes: { columns: [2021, Care], applied: [1, TRUE], notApplied: [0, FALSE] }
 
   test('does not take n or groups of study.yaml, which the table gives', () => {
     const { problems } = read('codes: { from: A }\n', study.replace('  name:', '  n: 12\n  name:'))
-    expect(problems).toEqual(['visits.mapping.yaml line 2, study: unknown key "n"; remove or correct'])
+    expect(problems).toEqual(['visits.mapping.yaml line 4, study: unknown key "n"; remove or correct'])
   })
 })

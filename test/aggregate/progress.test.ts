@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { progress } from '../../scripts/progress.ts'
+
+const drawn: string[] = []
+
+vi.mock('cli-progress', () => ({
+  Presets: { shades_classic: {} },
+  SingleBar: class {
+    start(total: number, at: number, { name }: { name: string }) {
+      drawn.push(`${at}/${total} ${name}`)
+    }
+    update(at: number, { name }: { name: string }) {
+      drawn.push(`${at} ${name}`)
+    }
+    stop() {
+      drawn.push('gone')
+    }
+  },
+}))
+
+const terminal = process.stderr.isTTY
+const said = vi.spyOn(console, 'error').mockImplementation((line) => drawn.push(String(line)))
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  drawn.length = 0
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  process.stderr.isTTY = terminal
+  said.mockClear()
+})
+
+describe('progress', () => {
+  test('is a line a stage where there is no terminal', () => {
+    process.stderr.isTTY = false
+    const { stage, done } = progress(2)
+    stage('One')
+    vi.advanceTimersByTime(5000)
+    stage('Two')
+    done()
+    expect(drawn).toEqual(['One …', 'Two …'])
+  })
+
+  test('is nothing on a terminal for a run of less than a second', () => {
+    process.stderr.isTTY = true
+    const { stage, done } = progress(2)
+    stage('One')
+    vi.advanceTimersByTime(999)
+    stage('Two')
+    done()
+    vi.advanceTimersByTime(5000)
+    expect(drawn).toEqual([])
+  })
+
+  test('is a bar on a terminal after a second, also within one long stage', () => {
+    process.stderr.isTTY = true
+    const { stage, done } = progress(3)
+    stage('One')
+    stage('Two')
+    vi.advanceTimersByTime(1000)
+    expect(drawn).toEqual(['1/3 Two'])
+    stage('Three')
+    done()
+    done()
+    expect(drawn).toEqual(['1/3 Two', '2 Three', 'gone'])
+  })
+})

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cooccurrence } from '../../scripts/aggregate/cooccurrence.ts'
+import { count } from '../../scripts/aggregate/counts.ts'
+import { exemplars } from '../../scripts/aggregate/exemplars.ts'
+import { frequencies } from '../../scripts/aggregate/frequencies.ts'
+import { matrix } from '../../scripts/aggregate/matrix.ts'
+import type { Pattern } from '../../scripts/aggregate/read.ts'
+import type { Context } from '../../scripts/aggregate/release.ts'
+import { reproduction } from '../../scripts/aggregate/reproduction.ts'
+import { readStudy } from '../../src/study/readFolder.ts'
+import type { Release } from '../../src/study/release.ts'
+import { makeStudy, released } from '../study/makeStudy.ts'
+
+const ids = ['talk', 'mind', 'safety', 'time']
+const codes = ids.map((id, index) => ({ id, kind: index < 2 ? 'dimension' : 'theme', label: id }))
+const claims = ids.map((code) => ({ code, statistic: 'share-range', value: [0, 1], place: 'x' }))
+const folder = readStudy(makeStudy({ codes, claims }))
+
+/** The codes of every response, 0 to 3. */
+const someRows = fc.array(fc.subarray([0, 1, 2, 3]), { minLength: 1, maxLength: 40 })
+const someMinimum = fc.integer({ min: 1, max: 12 })
+
+type Rows = readonly (readonly number[])[]
+type Found = Pick<Release, 'frequencies' | 'cooccurrence' | 'matrix' | 'exemplars' | 'reproduction'>
+
+const holding = (rows: Rows, wanted: readonly string[]) =>
+  rows.filter((row) => wanted.every((id) => row.includes(ids.indexOf(id)))).length
+
+/** The files that the pure functions make of rows, each row a pattern of its own or gathered with those alike. */
+function find(rows: Rows, minimum: number): Found {
+  const gathered = new Map<string, Pattern>()
+  for (const row of rows) {
+    const before = gathered.get(row.join())?.responses ?? 0
+    gathered.set(row.join(), { levels: [], codes: row, responses: before + 1 })
+  }
+  const patterns = [...gathered.values()]
+  const context: Context = { folder, basis: 'computed', minimum, head: { generatedBy: 'test', study: 'tiny' } }
+  const counts = count(patterns, ids.length)
+  const cleared = exemplars(
+    context,
+    counts,
+    rows.map((row, index) => ({ response: `r${index}`, text: 'x', codes: row })),
+  )
+  return {
+    frequencies: frequencies(context, counts),
+    cooccurrence: cooccurrence(context, counts, patterns),
+    matrix: matrix(context, counts, cleared),
+    exemplars: cleared,
+    reproduction: reproduction(context, counts),
+  }
+}
+
+function expectNoSmallCount(
+  { frequencies: file, cooccurrence: pairs, matrix: cells, exemplars: shown }: Found,
+  minimum: number,
+) {
+  const counts = [
+    ...file.codes.map((row) => row.mentions),
+    ...pairs.pairs.map((row) => row.both),
+    ...pairs.patterns.map((row) => row.count),
+    ...cells.cells.map((row) => row.count),
+    // Whoever counts the exemplars of a code learns nothing that its row keeps back.
+    ...ids.map((id) => {
+      const withheld = file.codes.find((row) => row.id === id)?.mentions === null
+      return withheld ? shown.exemplars.filter((one) => one.codes.includes(id)).length : 0
+    }),
+  ]
+  expect(counts.filter((one) => one !== null && one > 0 && one < minimum)).toEqual([])
+  for (const row of [...file.codes, ...pairs.pairs, ...cells.cells]) {
+    const values = Object.entries(row).flatMap(([key, value]) =>
+      ['mentions', 'share', 'both', 'count'].includes(key) ? [value] : [],
+    )
+    expect(values.every((value) => (value === null) === (row.suppressed !== undefined))).toBe(true)
+  }
+}
+
+/** What the rows give, counted without the program. */
+function expectTrue(
+  { frequencies: file, cooccurrence: found, matrix: cells, reproduction: claimed }: Found,
+  rows: Rows,
+  minimum: number,
+) {
+  const small = (value: number) => value > 0 && value < minimum
+  const mentioned = (id: string) => holding(rows, [id])
+  for (const { id, mentions, base, share, low, high } of file.codes) {
+    expect(base).toBe(rows.length)
+    expect(mentions).toBe(small(mentioned(id)) ? null : mentioned(id))
+    if (mentions === null || share === null || low === null || high === null) {
+      expect([share, low, high]).toEqual([null, null, null])
+    } else {
+      expect(Math.abs(share * base - mentions)).toBeLessThanOrEqual(0.00005 * base + 1e-9)
+      expect(low <= share && share <= high).toBe(true)
+    }
+  }
+  for (const { code, computed, suppressed } of claimed.claims) {
+    expect(computed === null).toBe(small(mentioned(code as string)))
+    expect(suppressed).toBe(computed === null ? 'primary' : undefined)
+  }
+  for (const { a, b, both, expected } of found.pairs) {
+    const truth = holding(rows, [a, b])
+    expect(holding(rows, [b, a])).toBe(truth)
+    const hidden = small(mentioned(a)) || small(mentioned(b))
+    expect(both).toBe(hidden || small(truth) ? null : truth)
+    if (hidden) expect(expected).toBeNull()
+    else expect(expected).toBeCloseTo((mentioned(a) * mentioned(b)) / rows.length, 0)
+  }
+  for (const { dimension, theme, count: cell, suppressed } of cells.cells) {
+    const pair = found.pairs.find(({ a, b }) => a === dimension && b === theme)
+    expect({ cell, suppressed }).toEqual({ cell: pair?.both, suppressed: pair?.suppressed })
+  }
+  const sets = new Map<string, number>()
+  for (const row of rows) {
+    const key = row.map((code) => ids[code]).join()
+    sets.set(key, (sets.get(key) ?? 0) + 1)
+  }
+  const common = [...sets].filter(([, times]) => times >= minimum).sort()
+  expect(found.patterns.map((pattern) => [pattern.codes.join(), pattern.count] as [string, number]).sort()).toEqual(
+    common,
+  )
+}
+
+describe('whatever the responses are', () => {
+  test('no count from 1 to the minimum less 1 is published, and every other is true', () => {
+    fc.assert(
+      fc.property(someRows, someMinimum, (rows, minimum) => {
+        const found = find(rows, minimum)
+        expectNoSmallCount(found, minimum)
+        expectTrue(found, rows, minimum)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the same holds for the whole way through DuckDB, with two coders', { timeout: 120_000 }, async () => {
+    const someCoders = fc.array(fc.subarray([0, 1, 2, 3]), { minLength: 1, maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(someRows, someCoders, someMinimum, async (byA, byB, minimum) => {
+        // A mention is what either coder saw.
+        const rows = byA.map((row, index) => [...new Set([...row, ...(byB[index] ?? [])])].sort())
+        const coded = (coder: string, sets: Rows) =>
+          sets
+            .slice(0, byA.length)
+            .flatMap((set, index) =>
+              (set.length > 0 ? set.map((code) => ids[code]) : ['']).map((code) => `r${index},${code},${coder}`),
+            )
+        const { release } = await released({
+          study: { groups: [], disclosure: { minimum } },
+          codes,
+          claims,
+          files: {
+            'source/responses.csv': `response,text,publish\n${rows.map((_, index) => `r${index},x,yes\n`).join('')}`,
+            'source/codings.csv': `response,code,coder\n${[...coded('a', byA), ...coded('b', byB)].join('\n')}\n`,
+          },
+        })
+        expectNoSmallCount(release, minimum)
+        expectTrue(release, rows, minimum)
+        const both = Math.min(byA.length, byB.length)
+        expect(release.agreement.codes.map(({ n }) => n)).toEqual(both >= minimum ? ids.map(() => both) : [])
+        expect(release.agreement.suppressed).toBe(both < minimum ? 'primary' : undefined)
+      }),
+      { numRuns: 8 },
+    )
+  })
+})

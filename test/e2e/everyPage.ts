@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { SiteName } from '../site/builds.ts'
+import { pagesOf, sample, sites } from '../site/sites.ts'
+import { bringAxe, violations } from './axe.ts'
+import { each, open } from './browser.ts'
+import { invisibleTexts, keptAboutReader, sideways, wasHacked } from './inPage.ts'
+
+const wide = { width: 1280, height: 900 }
+/** As narrow as WCAG 1.4.10 asks; it is also what a window of 1280 px shows at 400%. */
+const narrow = { width: 320, height: 640 }
+
+async function lookAt(page: Page, url: string): Promise<string[]> {
+  await page.setViewportSize(wide)
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  const answer = await page.goto(url)
+  const found = answer?.status() === 200 ? [] : [`answers with ${answer?.status()}`]
+  if (await page.evaluate(wasHacked)) found.push('ran a text of the study')
+  if ((await page.evaluate(keptAboutReader)) > 0) found.push('keeps something about its reader')
+  await bringAxe(page)
+  found.push(...(await violations(page)).map((fault) => `light: ${fault}`))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  found.push(...(await violations(page)).map((fault) => `dark: ${fault}`))
+  await page.setViewportSize(narrow)
+  found.push(...(await page.evaluate(sideways)))
+  await page.emulateMedia({ forcedColors: 'active' })
+  found.push(...(await page.evaluate(invisibleTexts)).map((fault) => `forced colors: ${fault}`))
+  return found
+}
+
+/** Opens every page of a site, or a sample of a large one, and looks at it in every way. */
+export function lookAtEveryPage(name: SiteName): void {
+  // The imported site is built only where its data are.
+  describe.each(sites.filter((site) => site.name === name))('every page of the $name site', (site) => {
+    const all = pagesOf(site)
+    const pages = name === 'imported' ? sample(all) : all
+
+    test('passes axe in light and dark, fits 320 px, shows its text in forced colors, stays on its host', async () => {
+      const opened = await Promise.all([open(), open()])
+      const faults = await each(pages, opened.length, async ({ file, address }, worker) => {
+        const { page, errors, elsewhere } = opened[worker] as (typeof opened)[number]
+        const seen = errors.length
+        const found = await lookAt(page, `${new URL(site.url).origin}${address}`)
+        return [...found, ...errors.slice(seen), ...elsewhere].map((fault) => `${file} ${fault}`)
+      })
+      await Promise.all(opened.map(({ close }) => close()))
+      expect(faults).toEqual([])
+      console.log(`${name}: ${pages.length} of ${all.length} pages looked at`)
+    })
+  })
+}

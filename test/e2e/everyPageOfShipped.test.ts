@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from './everyPage.ts'
+
+lookAtEveryPage('shipped')

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from '../../scripts/program.ts'
+import { hostileStudy } from './hostileStudy.ts'
+import { minimalStudy } from './minimalStudy.ts'
+import { plainEnvironment } from './plainEnvironment.ts'
+import { writeStudy } from './writeStudy.ts'
+
+/** The sites that the tests read. */
+export type SiteName = 'shipped' | 'deep' | 'hostile' | 'minimal' | 'imported'
+
+/** Where a site was built from and to, and the address that it was built for. */
+export type Built = { name: SiteName; study: string; folder: string; base: string; origin: string }
+
+/** How a study folder comes to be, and for which address its site is built. */
+type Plan = { name: SiteName; prepare: (study: string) => Promise<void> | void; base?: string; origin?: string }
+
+const execute = promisify(execFile)
+const nhs = join(root, '..', 'shared', 'real-data', 'nhs-fft-v6.csv')
+
+/** Runs a script of the project as a person would. */
+async function runScript(script: string, words: readonly string[], environment: Record<string, string> = {}) {
+  const env = { ...plainEnvironment(), ...environment }
+  await execute(process.execPath, [join(root, 'scripts', script), ...words], { cwd: root, env, maxBuffer: 10_000_000 })
+}
+
+const copyShipped = (study: string) => cpSync(join(root, 'data', 'therapeutic-connections'), study, { recursive: true })
+
+const importNhs = (study: string) =>
+  runScript('import.ts', ['table', nhs, '--mapping', join(root, 'test/import/nhs.mapping.yaml'), '--out', study])
+
+function plans(): Plan[] {
+  const all: Plan[] = [
+    { name: 'shipped', prepare: copyShipped },
+    { name: 'deep', prepare: copyShipped, base: '/deep/path/', origin: 'https://example.org' },
+    { name: 'hostile', prepare: (study) => writeStudy(study, hostileStudy) },
+    { name: 'minimal', prepare: (study) => writeStudy(study, minimalStudy) },
+  ]
+  if (existsSync(nhs)) return [...all, { name: 'imported', prepare: importNhs }]
+  console.log(`SKIPPED: the site of imported real data was not built or tested, because ${nhs} is not here.`)
+  return all
+}
+
+/**
+ * Builds the sites one after the other, from copies of their studies.
+ *
+ * @param folder an empty folder within the program, so that builds elsewhere in the program don't get in the way
+ */
+export async function buildSites(folder: string): Promise<Built[]> {
+  const built: Built[] = []
+  for (const { name, prepare, base = '/', origin = 'http://localhost:4321' } of plans()) {
+    const study = join(folder, 'studies', name)
+    const out = join(folder, 'sites', name)
+    const started = Date.now()
+    await prepare(study)
+    await runScript('build.ts', ['--out', out], {
+      STUDY: study,
+      ...(base === '/' ? {} : { BASE_PATH: base, SITE_URL: origin }),
+    })
+    console.log(`Built the ${name} site in ${Math.round((Date.now() - started) / 1000)} s`)
+    built.push({ name, study, folder: out, base, origin })
+  }
+  return built
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseHTML } from 'linkedom'
+import { inject } from 'vitest'
+import type { SiteName } from './builds.ts'
+import type { Site } from './globalSetup.ts'
+
+/** A page of a site: its file, its address on the host (with the base path) and what stands in it. */
+export type Page = { file: string; address: string; html: string; document: Document }
+
+/** Every site that was built. */
+export const sites: readonly Site[] = inject('sites')
+
+/** A site by its name. @throws where it was not built */
+export function site(name: SiteName): Site {
+  const found = sites.find((one) => one.name === name)
+  if (!found) throw new Error(`the ${name} site was not built`)
+  return found
+}
+
+/** Every file of a site, by its path from the site's folder. */
+export function filesOf({ folder }: Pick<Site, 'folder'>): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+}
+
+/** The addresses under which a file of a site answers. */
+export const addressOf = ({ base }: Pick<Site, 'base'>, file: string) =>
+  `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`
+
+/** A file of a site as text. */
+export const textOf = ({ folder }: Pick<Site, 'folder'>, file: string) => readFileSync(join(folder, file), 'utf8')
+
+/** A page from its HTML. */
+export const pageFrom = (file: string, address: string, html: string): Page => ({
+  file,
+  address,
+  html,
+  document: parseHTML(html).document as unknown as Document,
+})
+
+/** Every page of a site, parsed. */
+export const pagesOf = (one: Site): Page[] =>
+  filesOf(one)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => pageFrom(file, addressOf(one, file), textOf(one, file)))
+
+/**
+ * A few pages that stand for all kinds of page of a large site: its single pages, codes of every fate, and lists of
+ * exemplars from the beginning, the middle and the end.
+ */
+export function sample(pages: readonly Page[], most = 15): Page[] {
+  const single = pages.filter(
+    ({ file }) => !/^(dimensions|themes|exemplars)\/./.test(file) || /^\w+\/index\.html$/.test(file),
+  )
+  const rest = pages.filter((page) => !single.includes(page))
+  const step = Math.max(1, Math.floor(rest.length / Math.max(1, most - single.length)))
+  return [...single, ...rest.filter((_, index) => index % step === 0)].slice(0, most)
+}
