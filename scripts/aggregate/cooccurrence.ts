@@ -16,9 +16,9 @@ function pair(a: number, b: number, { folder, basis, minimum }: Context, counts:
   const names = { a: ids[a] as string, b: ids[b] as string }
   const { count: both, suppressed } = withhold(counts.both(a, b), minimum)
   const hidden = { ...names, both: null, lift: null, phi: null, basis }
-  // What a pair would reveal of a withheld code is withheld with it: a pair without the code is a lower bound of it.
+  // Nothing of a withheld code is told in its pairs, and all get one reason, or the reason would tell which are empty.
   if (margins.some((margin) => withhold(margin, minimum).suppressed)) {
-    return { ...hidden, expected: null, suppressed: suppressed ?? 'secondary' }
+    return { ...hidden, expected: null, suppressed: 'secondary' }
   }
   // Of no responses at all, an association could not even be expected.
   if (counts.base === 0) return { ...names, both: 0, expected: 0, lift: null, phi: null, basis }

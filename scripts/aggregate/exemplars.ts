@@ -9,11 +9,13 @@ import type { Context } from './release.ts'
 type Exemplar = Release['exemplars']['exemplars'][number]
 
 /**
- * A public id for an exemplar: the same as long as the response keeps its id, safe in an address, and no way back to the
- * row for whoever has not the source.
+ * A public id for an exemplar: made of nothing but what is published with it, so that it leads back to no row even where
+ * the ids of responses can be guessed. It stays as long as the text does.
+ *
+ * @param nth how many exemplars before it have the same text
  */
-export function exemplarId(study: string, response: string): string {
-  return `x${createHash('sha256').update(`${study}\n${response}`).digest('hex').slice(0, 10)}`
+export function exemplarId(study: string, text: string, nth: number): string {
+  return `x${createHash('sha256').update(`${study}\n${nth}\n${text}`).digest('hex').slice(0, 10)}`
 }
 
 /**
@@ -23,20 +25,23 @@ export function exemplarId(study: string, response: string): string {
 export function exemplars(context: Context, counts: Counts, texts: readonly ClearedText[]): Release['exemplars'] {
   const { codes } = context.folder.codebook
   const shown = (index: number) => !withhold(counts.mentions[index] ?? 0, context.minimum).suppressed
-  const list = texts.map(
-    ({ response, text, codes: applied }): Exemplar => ({
-      id: exemplarId(context.folder.study.id, response),
+  const times = new Map<string, number>()
+  const list = texts.map(({ text, codes: applied }): Exemplar => {
+    const nth = times.get(text) ?? 0
+    times.set(text, nth + 1)
+    return {
+      id: exemplarId(context.folder.study.id, text, nth),
       text,
       codes: applied.filter(shown).map((index) => codes[index]?.id as string),
       attributes: {},
       basis: context.basis,
-    }),
-  )
+    }
+  })
   list.sort((a, b) => (a.id < b.id ? -1 : 1))
   const doubled = list.find(({ id }, index) => list[index + 1]?.id === id)
   if (doubled) {
-    const message = `two response ids give the same public id ${doubled.id}; change one of them by a letter`
-    throw new StudyError([{ file: 'source/responses.csv', at: 'column response', message }])
+    const message = `two texts give the same public id ${doubled.id}; change one of them by a letter, such as a space within`
+    throw new StudyError([{ file: 'source/responses.csv', at: 'column text', message }])
   }
   return { ...context.head, exemplars: list }
 }

@@ -14,7 +14,7 @@ export function matrix(context: Context, counts: Counts, { exemplars }: Release[
   const cells = ofKind('dimension').flatMap((dimension) =>
     ofKind('theme').map((theme): Cell => {
       const { count, suppressed } = withhold(counts.both(dimension.index, theme.index), minimum)
-      const reason = suppressed ?? (hidden(dimension.index) || hidden(theme.index) ? 'secondary' : undefined)
+      const reason = hidden(dimension.index) || hidden(theme.index) ? 'secondary' : suppressed
       return {
         dimension: dimension.id,
         theme: theme.id,

@@ -4,6 +4,7 @@ import { bitsPerWord } from '../../src/study/codebook.ts'
 import { Problems } from '../../src/study/problems.ts'
 import { readFolder, type StudyFolder } from '../../src/study/readFolder.ts'
 import { query, withDatabase } from './database.ts'
+import { plural } from './plural.ts'
 import { loadCodes, loadTable, sourceFiles } from './source.ts'
 import { validate } from './validate.ts'
 
@@ -73,8 +74,15 @@ export async function readSource(path: string, stage: (name: string) => void): P
     const whole = folder as StudyFolder
     await loadCodes(database, whole.codebook)
     stage('Reducing to patterns')
-    return { folder: whole, notices, ...(await reduce(database)) }
+    const reduced = await reduce(database)
+    return { ...reduced, folder: whole, notices: [...notices, ...countNotice(whole, reduced.rows.responses)] }
   })
+}
+
+/** A publication may leave out responses that the source has, or the other way round; that must not go unnoticed. */
+function countNotice({ study }: StudyFolder, responses: number): string[] {
+  if (study.n === responses) return []
+  return [`study.yaml: n is ${study.n}, but source/responses.csv has ${plural(responses, 'response')}.`]
 }
 
 async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder' | 'notices'>> {

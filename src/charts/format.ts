@@ -5,8 +5,13 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
-/** A range of shares: "2–14%". */
-export const percentRange = (low: number, high: number): string => `${percent(low).replace(/%$/, '')}–${percent(high)}`
+const decimals = (share: number) => Number((share * 100).toFixed(6))
+
+/** A published share with the decimals with which it was published: "60%", "12.5%". */
+export const percentAsPublished = (share: number): string => `${decimals(share)}%`
+
+/** A published range likewise: "2–14%". */
+export const rangeAsPublished = (low: number, high: number): string => `${decimals(low)}–${percentAsPublished(high)}`
 
 /** A coefficient from -1 to 1 to two decimals, with a true minus sign: "0.82", "−0.10". */
 export function coefficient(value: number): string {

@@ -1,5 +1,5 @@
 import type { Basis, Drawing } from './chart.ts'
-import { percent, percentRange } from './format.ts'
+import { percent, percentAsPublished, rangeAsPublished } from './format.ts'
 import type { Lane } from './lane.ts'
 import { laneChart } from './laneChart.ts'
 import { shareAxis } from './shareAxis.ts'
@@ -27,7 +27,9 @@ export function frequencyChart(rows: readonly FrequencyRow[], drawing: Drawing):
 
 function laneOf({ label, basis, share, low, high, range, withheld }: FrequencyRow): Lane {
   if (share === null && range)
-    return { label, basis, value: null, range, words: range.words ?? percentRange(range.low, range.high) }
+    return { label, basis, value: null, range, words: range.words ?? rangeAsPublished(range.low, range.high) }
   const interval = share !== null && low !== null && high !== null ? { low, high } : null
-  return { label, basis, value: share, interval, words: share === null ? (withheld ?? 'not known') : percent(share) }
+  const format = basis === 'reported' ? percentAsPublished : percent
+  const words = share === null ? (withheld ?? 'not known') : format(share)
+  return { label, basis, value: share, interval, words }
 }

@@ -1,4 +1,4 @@
-import { percent } from '../charts/format.ts'
+import { percent, percentAsPublished, rangeAsPublished } from '../charts/format.ts'
 import type { Basis } from '../study/study.ts'
 
 const wholeNumber = new Intl.NumberFormat('en-US')
@@ -12,14 +12,12 @@ export const formatShare = percent
 /** An interval or a range of shares: "57.7% to 62.3%". */
 export const formatRange = (low: number, high: number) => `${(low * 100).toFixed(1)}% to ${(high * 100).toFixed(1)}%`
 
-const decimals = (share: number) => Number((share * 100).toFixed(6))
-
-/** A published share with the decimals with which it was published: "60%", "12.5%". */
-export const formatReported = (share: number) => `${decimals(share)}%`
+/** A published share with the decimals with which it was published, as charts draw it: "60%", "12.5%". */
+export const formatReported = percentAsPublished
 
 /** A published range likewise, or the words of the publication: "2–14%", "a majority". */
 export const formatReportedRange = ({ low, high, words }: { low: number; high: number; words?: string | undefined }) =>
-  words ?? `${decimals(low)}–${formatReported(high)}`
+  words ?? rangeAsPublished(low, high)
 
 /** What stands in the place of a withheld count. */
 export const withheldText = (minimum: number, reason: 'primary' | 'secondary' = 'primary') =>

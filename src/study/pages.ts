@@ -25,7 +25,10 @@ export const implicationPage = z.strictObject({
   limits: z.array(text(400)).min(1),
 })
 
-/** Front matter of the pages that stand alone: `pages/method.mdx`, `pages/home.mdx`. */
+/** The pages that stand alone: `pages/home.mdx` and so on. */
+export const singlePages = ['home', 'dimensions', 'themes', 'method'] as const
+
+/** Front matter of a page that stands alone. */
 export const singlePage = z.strictObject({ title: text(160), summary: text(300) })
 
 /** reporting.yaml: where the site answers each item of a reporting checklist, or that it is not public. */

@@ -3,7 +3,7 @@ import { basename, join, posix } from 'node:path'
 import type { z } from 'zod'
 import { checkClaims, checkCodebook, checkShares, checkStudy } from './checkFolder.ts'
 import { type Codebook, codebook } from './codebook.ts'
-import { codePage, implicationPage, type Reporting, reporting, singlePage } from './pages.ts'
+import { codePage, implicationPage, type Reporting, reporting, singlePage, singlePages } from './pages.ts'
 import { didYouMean, Problems, quote } from './problems.ts'
 import { type Reported, reported } from './reported.ts'
 import { type Study, study } from './study.ts'
@@ -98,7 +98,13 @@ function checkPages(folder: string, { codes }: Codebook, problems: Problems): vo
       }
     }
   }
-  for (const { file, source } of pagesIn(folder, '.', problems)) frontMatter(source, file, singlePage, problems)
+  for (const { file, id, source } of pagesIn(folder, '.', problems)) {
+    frontMatter(source, file, singlePage, problems)
+    if (!(singlePages as readonly string[]).includes(id)) {
+      const message = `the site has no place for a page of this name.${didYouMean(id, singlePages)}`
+      problems.add({ file, message })
+    }
+  }
   for (const { file, source } of pagesIn(folder, 'implications', problems)) {
     const page = frontMatter(source, file, implicationPage, problems)
     for (const { code } of page?.restsOn ?? []) {

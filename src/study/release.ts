@@ -110,7 +110,7 @@ export const exemplar = z.object({
   id: z
     .string()
     .regex(/^x[0-9a-f]{10}$/)
-    .describe('Derived from the response id, which is not published'),
+    .describe('Derived from the text; the id of the response is not published'),
   text: z.string(),
   codes: z.array(id),
   attributes: z.record(id, levelId),

@@ -19,6 +19,7 @@ describe('npm run aggregate', () => {
       'Checking every row …',
       'Reducing to patterns …',
       'Making the release …',
+      'study.yaml: n is 6, but source/responses.csv has 3 responses.',
       '',
     ])
     expect(status).toBe(0)

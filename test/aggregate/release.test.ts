@@ -19,7 +19,9 @@ beforeAll(async () => {
 })
 
 /** The id that a response has in public, worked out here anew. */
-const id = (response: string) => `x${createHash('sha256').update(`tiny\n${response}`).digest('hex').slice(0, 10)}`
+const id = (text: string, nth = 0) =>
+  `x${createHash('sha256').update(`tiny\n${nth}\n${text}`).digest('hex').slice(0, 10)}`
+const [asked, hour] = ['They asked me.', 'We had an hour and a door that shuts.']
 
 test('frequencies.json', () => {
   // Base 20. Mentions, from the list in tinyStudy.ts: talk r01-r10, 10. mind r10 and r15, 2: below 3. safety r01-r04, r08,
@@ -97,13 +99,13 @@ test('cooccurrence.json', () => {
   //   phi (6 × 20 − 10 × 8) / √(10 × 10 × 8 × 12) = 40 / 97.98 = 0.408.
   // talk and time: r08, r09, 2, withheld; expected 10 × 5 / 20 = 2.5, of margins that are published.
   // safety and time: r08, r09, r12, 3; expected 8 × 5 / 20 = 2; lift 1.5; phi (60 − 40) / √(8 × 12 × 5 × 15) = 20 / 84.85.
-  // Pairs of mind: only r10 holds talk as well. All are withheld, the empty ones because mind is.
+  // Pairs of mind: only r10 holds talk as well. All are withheld for one reason, mind, the empty ones too.
   const hidden = { both: null, lift: null, phi: null, basis }
   const never = { both: 0, expected: 0, lift: null, phi: null, basis }
   const { pairs, patterns, ...rest } = release.cooccurrence
   expect(rest).toEqual({ ...head, base: 20 })
   expect(pairs).toEqual([
-    { a: 'talk', b: 'mind', ...hidden, expected: null, suppressed: 'primary' },
+    { a: 'talk', b: 'mind', ...hidden, expected: null, suppressed: 'secondary' },
     { a: 'talk', b: 'safety', both: 6, expected: 4, lift: 1.5, phi: 0.408, basis },
     { a: 'talk', b: 'time', ...hidden, expected: 2.5, suppressed: 'primary' },
     { a: 'talk', b: 'nobody', ...never },
@@ -129,8 +131,8 @@ test('matrix.json', () => {
     ...head,
     base: 20,
     cells: [
-      { dimension: 'talk', theme: 'safety', count: 6, basis, exemplars: [id('r01'), id('r08')] },
-      { dimension: 'talk', theme: 'time', count: null, basis, exemplars: [id('r08')], suppressed: 'primary' },
+      { dimension: 'talk', theme: 'safety', count: 6, basis, exemplars: [id(asked), id(hour)] },
+      { dimension: 'talk', theme: 'time', count: null, basis, exemplars: [id(hour)], suppressed: 'primary' },
       { dimension: 'talk', theme: 'nobody', count: 0, basis, exemplars: [] },
       { dimension: 'mind', theme: 'safety', count: null, basis, exemplars: [], suppressed: 'secondary' },
       { dimension: 'mind', theme: 'time', count: null, basis, exemplars: [], suppressed: 'secondary' },
@@ -141,19 +143,13 @@ test('matrix.json', () => {
 
 describe('exemplars.json', () => {
   test('has the cleared texts, by public id, without the code that is withheld and without attributes', () => {
-    const of = (response: string, text: string, codes: string[]) => ({
-      id: id(response),
-      text,
-      codes,
-      attributes: {},
-      basis,
-    })
+    const of = (text: string, codes: string[]) => ({ id: id(text), text, codes, attributes: {}, basis })
     const list = [
-      of('r01', 'They asked me.', ['talk', 'safety']),
-      of('r08', 'We had an hour and a door that shuts.', ['talk', 'safety', 'time']),
-      of('r10', 'We both wanted the same.', ['talk']),
-      of('r15', 'On the same page.', []),
-      of('r16', 'Good parking.', []),
+      of(asked, ['talk', 'safety']),
+      of(hour, ['talk', 'safety', 'time']),
+      of('We both wanted the same.', ['talk']),
+      of('On the same page.', []),
+      of('Good parking.', []),
     ]
     expect(release.exemplars).toEqual({ ...head, exemplars: list.sort((a, b) => (a.id < b.id ? -1 : 1)) })
   })
@@ -162,19 +158,19 @@ describe('exemplars.json', () => {
     for (const [file, text] of written.files) expect(text, file).not.toMatch(/\br\d\d\b/)
   })
 
-  test('keeps ids where rows are added, moved and coded anew', async () => {
+  test('keeps ids where rows are added, moved, renamed and coded anew, and tells equal texts apart', async () => {
     const files = {
-      'source/responses.csv': 'response,age,text,publish\nr99,,Another.,yes\nr08,old,We had an hour.,yes\n',
+      'source/responses.csv': `response,age,text,publish\nr99,,Another.,yes\nz1,old,${hour},yes\nz2,,Another.,yes\n`,
       'source/codings.csv': 'response,code,coder\n',
     }
     const { release: other } = await released({ ...tiny, files })
-    expect(other.exemplars.exemplars.map((one) => one.id).sort()).toEqual([id('r08'), id('r99')].sort())
+    const ids = other.exemplars.exemplars.map((one) => one.id)
+    expect(ids.sort()).toEqual([id(hour), id('Another.'), id('Another.', 1)].sort())
   })
 
-  test('has ids that depend on the study and hold nothing of the response id', () => {
-    expect(exemplarId('tiny', 'r01')).toBe(id('r01'))
-    expect(exemplarId('other', 'r01')).not.toBe(id('r01'))
-    expect(exemplarId('tiny', '../<b>"\n')).toMatch(/^x[0-9a-f]{10}$/)
+  test('has ids that depend on the study', () => {
+    expect(exemplarId('tiny', asked, 0)).toBe(id(asked))
+    expect(exemplarId('other', asked, 0)).not.toBe(id(asked))
   })
 })
 

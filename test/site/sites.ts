@@ -51,15 +51,12 @@ export const pagesOf = (one: Site): Page[] =>
     .filter((file) => file.endsWith('.html'))
     .map((file) => pageFrom(file, addressOf(one, file), textOf(one, file)))
 
-/**
- * A few pages that stand for all kinds of page of a large site: its single pages, codes of every fate, and lists of
- * exemplars from the beginning, the middle and the end.
- */
-export function sample(pages: readonly Page[], most = 15): Page[] {
-  const single = pages.filter(
-    ({ file }) => !/^(dimensions|themes|exemplars)\/./.test(file) || /^\w+\/index\.html$/.test(file),
-  )
-  const rest = pages.filter((page) => !single.includes(page))
-  const step = Math.max(1, Math.floor(rest.length / Math.max(1, most - single.length)))
-  return [...single, ...rest.filter((_, index) => index % step === 0)].slice(0, most)
+/** A few pages that stand for all kinds of page of a large site: its single pages, and some of each long list. */
+export function sample(pages: readonly Page[], ofEach = 3): Page[] {
+  const listOf = ({ file }: Page) => /^(dimensions|themes|implications|exemplars)\/[^/]+\//.exec(file)?.[1]
+  const lists = Map.groupBy(pages, listOf)
+  return [...lists].flatMap(([list, members]) => {
+    const step = list === undefined ? 1 : Math.ceil(members.length / ofEach)
+    return members.filter((_, index) => index % step === 0)
+  })
 }

@@ -180,6 +180,12 @@ describe('pages', () => {
     )
   })
 
+  test('of a name that the site has no place for', async () => {
+    expect(await page('methods.mdx', '---\ntitle: T\nsummary: S\n---\n')).toEqual(
+      one('pages/methods.mdx: the site has no place for a page of this name. Did you mean "method"?'),
+    )
+  })
+
   test('an implication that rests on an unknown code', async () => {
     expect(await page('implications/do-it.mdx', implication('tlk'))).toEqual(
       one('pages/implications/do-it.mdx, restsOn: "tlk" is not in codebook.yaml. Did you mean "talk"?'),

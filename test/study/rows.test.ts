@@ -106,6 +106,9 @@ describe('rows of codings.csv', () => {
   })
 })
 
+/** The tiny study's publication speaks of six responses; its source has three. */
+const size = 'study.yaml: n is 6, but source/responses.csv has 3 responses.'
+
 describe('what is counted once', () => {
   test('the same coding twice by one coder: once, with a notice', async () => {
     const twice = codings('r1,talk,a', 'r1,talk,a', 'r2,talk,a')
@@ -114,16 +117,25 @@ describe('what is counted once', () => {
     expect(release.frequencies.codes[0]?.mentions).toBe(2)
     expect(release.manifest.notices).toEqual([
       'source/codings.csv: 1 coding again by the same coder; each was counted once.',
+      size,
     ])
     expect((await released({ files: thrice })).release.manifest.notices).toEqual([
       'source/codings.csv: 3 codings again by the same coder; each was counted once.',
+      size,
     ])
   })
 
-  test('the same code by two coders: one mention, no notice', async () => {
+  test('a source of another size than the publication says: a notice; of the same size: none', async () => {
+    const { release } = await released({})
+    expect(release.frequencies.base).toBe(3)
+    expect(release.manifest.notices).toEqual([size])
+    expect((await released({ study: { n: 3 } })).release.manifest.notices).toEqual([])
+  })
+
+  test('the same code by two coders: one mention, no notice of it', async () => {
     const { release } = await released({ files: codings('r1,talk,a', 'r1,talk,b', 'r2,talk,b', 'r2,talk,a') })
     expect(release.frequencies.codes[0]?.mentions).toBe(2)
-    expect(release.manifest.notices).toEqual([])
+    expect(release.manifest.notices).toEqual([size])
   })
 
   test('publish = yes without a text: no exemplar, with a notice', async () => {
@@ -133,6 +145,7 @@ describe('what is counted once', () => {
     expect(release.frequencies.base).toBe(3)
     expect(release.manifest.notices).toEqual([
       'source/responses.csv: publish = yes but no text in 2 responses; in the base, but no exemplar.',
+      size,
     ])
   })
 })

@@ -3,7 +3,7 @@ import type { Findings } from '../../content.ts'
 import type { Kind } from '../../study/codebook.ts'
 import type { Frequency } from '../../study/release.ts'
 import type { Basis } from '../../study/study.ts'
-import { basisWords, formatCount, formatList, formatShare, withheldText } from '../format.ts'
+import { basisWords, formatCount, formatList, formatReported, formatShare, withheldText } from '../format.ts'
 import { baseNote, type Column, type Figure, titled } from './figure.ts'
 
 /** More rows than this make a picture that nobody reads; the table has them all. */
@@ -48,7 +48,15 @@ function tableRows(row: Frequency, lanes: Lanes, n: number, minimum: number): Fi
     }
     const range = row.reportedRange
     return range && !row.reported
-      ? [row.label, name, range.words ?? `${formatShare(range.low)} to ${formatShare(range.high)}`, null, null, null, n]
+      ? [
+          row.label,
+          name,
+          range.words ?? `${formatReported(range.low)} to ${formatReported(range.high)}`,
+          null,
+          null,
+          null,
+          n,
+        ]
       : [row.label, name, lane.share, lane.low, lane.high, 'not published', n]
   })
 }
@@ -104,7 +112,7 @@ export function reportedFigure(findings: Findings): Figure | null {
   if (!top?.reported) return null
   return build(findings, rows, reportedLane, {
     id: 'reported',
-    title: `${top.label} stands out: ${formatShare(top.reported.share)} of ${study.unit.many} ${study.answer ?? 'mentioned it'}`,
+    title: `${top.label} stands out: ${formatReported(top.reported.share)} of ${study.unit.many} ${study.answer ?? 'mentioned it'}`,
     subtitle: `Share of ${formatCount(study.n)} ${study.unit.many} mentioning each ${study.kinds.dimension.one}, as published`,
     basis: 'reported',
     note: `${publishedNote(rows, findings)} ${baseNote(findings, 'reported')}`,
@@ -143,7 +151,7 @@ export function codeFigure(findings: Findings, row: Frequency): Figure {
   const basis: Basis = row.reported || row.reportedRange ? 'reported' : row.basis
   const shown = `how often ${row.label} occurs`
   const title = row.reported
-    ? `${formatShare(row.reported.share)} of ${study.unit.many} mentioned ${row.label}`
+    ? `${formatReported(row.reported.share)} of ${study.unit.many} mentioned ${row.label}`
     : row.share !== null
       ? titled(row.basis, `${formatShare(row.share)} of ${study.unit.many} mentioned ${row.label}`, shown)
       : `${row.label}: ${withheldText(study.disclosure.minimum)} ${study.unit.many}`
