@@ -23,7 +23,11 @@ export async function open(options: BrowserContextOptions = {}): Promise<Watched
     if (['error', 'warning'].includes(message.type())) watched.errors.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => watched.errors.push(`page error: ${error.message}`))
-  page.on('requestfailed', (request) => watched.errors.push(`failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // Aborted: the reader went on to another page before it was there.
+    const why = request.failure()?.errorText
+    if (why !== 'net::ERR_ABORTED') watched.errors.push(`failed: ${request.url()}, ${why}`)
+  })
   page.on('request', (request) => {
     watched.requests.push(request.url())
     if (!['127.0.0.1', 'localhost'].includes(new URL(request.url()).hostname)) watched.elsewhere.push(request.url())
