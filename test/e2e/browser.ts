@@ -36,7 +36,10 @@ export async function open(options: BrowserContextOptions = {}): Promise<Watched
 }
 
 /** The words that a reader sees in an element: nothing hidden, cased and spaced as shown. */
-export const wordsIn = async (element: Locator): Promise<string> => (await element.allInnerTexts()).join('\n')
+export async function wordsIn(element: Locator): Promise<string> {
+  await element.waitFor()
+  return (await element.allInnerTexts()).join('\n')
+}
 
 /** Runs a job for each item, a few at a time, and gives back all that was found. */
 export async function each<Item, Found>(
