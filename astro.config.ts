@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { pagefindIndex } from './src/search/pagefindIndex.ts'
 
-/** Set by scripts/build.ts, so that several studies can be built side by side and a failed build leaves `dist` alone. */
+/** Set by scripts/build.ts, so that each study has a cache of its own and a failed build leaves `dist` alone. */
 const { OUT_DIR, CACHE_DIR, SITE_URL, BASE_PATH } = process.env
 
 export default defineConfig({

@@ -5,6 +5,17 @@ import type { AstroIntegration } from 'astro'
 import { createIndex } from 'pagefind'
 import { type SearchRecord, searchRecords } from './records.ts'
 
+/** Pagefind's own interfaces, which it writes unasked; ours is in search.ts. */
+const readyMade = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+]
+
 /** Fails on what Pagefind only reports. */
 function expectNone(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind could not index the site: ${errors.join('; ')}`)
@@ -29,6 +40,7 @@ export function pagefindIndex(): AstroIntegration {
         const records = JSON.parse(readFileSync(recordsFile, 'utf8')) as SearchRecord[]
         for (const record of records) expectNone((await index.addCustomRecord(record)).errors)
         expectNone((await index.writeFiles({ outputPath: join(out, 'pagefind') })).errors)
+        for (const file of readyMade) rmSync(join(out, 'pagefind', file), { force: true })
         await index.deleteIndex()
         rmSync(recordsFile)
         logger.info(`${pages.page_count} pages and ${records.length} exemplars indexed`)

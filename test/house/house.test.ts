@@ -19,12 +19,7 @@ describe('exceptions', () => {
 
 describe('files', () => {
   const most = 300
-  const exceptions: readonly Exception[] = [
-    {
-      what: 'src/styles/components.css',
-      reason: 'one rule set a component in one layer; the browser gets all styles as one file, and no rule is long',
-    },
-  ]
+  const exceptions: readonly Exception[] = []
   const tooLong = (text: string) => text.split('\n').length > most + 1
 
   test(`have at most ${most} lines`, () => {
