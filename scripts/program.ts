@@ -13,10 +13,13 @@ const { name, version } = JSON.parse(readFileSync(new URL('../package.json', imp
 /** What a generated file says of its origin. */
 export const generatedBy = (command: string) => `${name} ${version}, ${command}`
 
+/** Exit codes of a program that was stopped, by the custom of shells: 128 and the number of the signal. */
+const stopCodes = { SIGINT: 130, SIGTERM: 143 } as const
+
 /** Runs a command line program: bad input ends it with its message and exit code 1, never with a stack trace. */
 export async function run(main: () => Promise<number | undefined>): Promise<void> {
   // Stopped by the person at the keyboard: leave through `exit`, so that what was begun aside is swept away.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  for (const [signal, code] of Object.entries(stopCodes)) process.once(signal, () => process.exit(code))
   try {
     process.exitCode = (await main()) ?? 0
   } catch (error) {

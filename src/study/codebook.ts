@@ -18,7 +18,7 @@ const standing = z.strictObject({
 })
 
 export const code = z.strictObject({
-  id,
+  id: id.refine((value) => value !== 'study', 'expected another id: in prose, "study.n" means the study'),
   kind,
   label: text(120),
   gloss: text(600).optional().describe('What the code means'),

@@ -98,7 +98,7 @@ describe('npm run aggregate', () => {
       }
       const study = makeStudy({ study: { groups: [] }, files })
       const code = await interrupted('aggregate', study, 'Reading the study folder', signal)
-      expect(code).toBe(signal === 'SIGKILL' ? null : 130)
+      expect(code).toBe({ SIGINT: 130, SIGTERM: 143, SIGKILL: null }[signal])
       expect(contents(join(study, 'release'))).toEqual({ 'manifest.json': 'old' })
       expect(readdirSync(study)).not.toContainEqual(expect.stringMatching(/^release\./))
     },

@@ -110,7 +110,7 @@ describe('after a run that was cut off', () => {
 
   test.each([
     ['SIGINT', 130, []],
-    ['SIGTERM', 130, []],
+    ['SIGTERM', 143, []],
     ['SIGKILL', null, [expect.stringMatching(/^release\.next-\d+$/)]],
   ] as const)('by %s while it wrote, the old stands; the next run sweeps up', async (signal, code, left) => {
     const { folder, target } = place()

@@ -8,6 +8,14 @@ const codebook = (...codes: (string | object)[]): Overrides => ({
   files: { 'source/codings.csv': 'response,code,coder\n' },
 })
 
+test('the id "study" is taken', async () => {
+  const { told, total } = await faults(codebook(theme('study')))
+  expect(total).toBe(1)
+  expect(told[0]).toBe(
+    'codebook.yaml line 2, codes[0].id: found "study"; expected another id: in prose, "study.n" means the study',
+  )
+})
+
 describe('YAML', () => {
   const yaml = (text: string) => faults({ files: { 'codebook.yaml': text } })
 
