@@ -97,7 +97,7 @@ function publishedNote(rows: readonly Frequency[], { study, code }: Findings): s
     : ''
   const names =
     elsewhere.length > 0
-      ? ` It does not name ${formatList(elsewhere.map(({ label }) => label))}: those names come from related studies of the group.`
+      ? ` As far as it is public, it does not name ${formatList(elsewhere.map(({ label }) => label))}: those names come from related studies of the group.`
       : ''
   return `Lines are 95% intervals, worked out here from the published share and base.${ranges}${names}`
 }
