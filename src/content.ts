@@ -12,6 +12,8 @@ export type Findings = StudyFolder & {
   codes: readonly Code[]
   /** A code by id. @throws where there is none */
   code: (id: string) => Code
+  /** The place of a code in the codebook, from 0 on, which gives its color. */
+  placeOf: (id: string) => number
   frequency: (id: string) => Frequency
   exemplarsOf: (id: string) => readonly Exemplar[]
   /** Place of an exemplar in the list of all of them. */
@@ -73,6 +75,10 @@ async function readFindings(): Promise<Findings> {
     codes,
     code: lookUp(
       codes.map((code) => [code.id, code] as const),
+      'code of codebook.yaml',
+    ),
+    placeOf: lookUp(
+      codes.map(({ id }, place) => [id, place] as const),
       'code of codebook.yaml',
     ),
     frequency: lookUp(

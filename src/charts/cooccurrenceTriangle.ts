@@ -93,7 +93,7 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
     y1: ({ y }: Placed) => y - height / 2,
     y2: ({ y }: Placed) => y + height / 2,
   }
-  const colour = ({ phi }: Placed) => ((phi ?? 0) < 0 ? paint.negative : paint.accent)
+  const color = ({ phi }: Placed) => ((phi ?? 0) < 0 ? paint.negative : paint.accent)
   const words = ({ phi, withheld }: Placed) => (phi === null ? (withheld ?? '–') : coefficient(phi).replace('0.', '.'))
   const text = { x: 'x', text: words, fontSize: 12, fontVariant: 'tabular-nums', stroke: paint.paper } as const
   return [
@@ -106,8 +106,8 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
       x: 'x',
       y: ({ y }: Placed) => y - height * 0.18,
       r: ({ phi }: Placed) => Math.sqrt(Math.abs(phi ?? 0) / strongest) * height * 0.27,
-      fill: (row: Placed) => ((row.phi ?? 0) < 0 ? paint.paper : colour(row)),
-      stroke: colour,
+      fill: (row: Placed) => ((row.phi ?? 0) < 0 ? paint.paper : color(row)),
+      stroke: color,
       strokeWidth: 1.75,
     }),
     Plot.text(known, { ...text, y: ({ y }: Placed) => y + height / 2 - 9, fill: paint.ink }),

@@ -15,7 +15,7 @@ export function addHatch(svg: SVGSVGElement, { document, id }: Pick<Drawing, 'do
   svg.insertBefore(defs, svg.firstChild)
 }
 
-/** Adds the same hatch in the colour of the paper, for fills too dark for the other. */
+/** Adds the same hatch in the color of the paper, for fills too dark for the other. */
 export function addDarkHatch(svg: SVGSVGElement, { document, id }: Pick<Drawing, 'document' | 'id'>): void {
   svg.querySelector('defs')?.appendChild(pattern(document, `${id}-hatch-dark`, paint.paper))
 }

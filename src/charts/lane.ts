@@ -12,7 +12,7 @@ export type Lane = {
   range?: { low: number; high: number } | null
   /** A short upright line to compare the dot with. */
   tick?: number | null
-  /** Where the sign matters more than the basis: a filled dot above zero, below it an outlined one in another colour. */
+  /** Where the sign matters more than the basis: a filled dot above zero, below it an outlined one in another color. */
   sign?: 'positive' | 'negative'
   /** What stands beside the marks, and after it in muted letters. */
   words: string

@@ -16,7 +16,7 @@ import {
 import { paint } from './palette.ts'
 
 const isMadeUp = ({ basis }: PlacedLane) => basis === 'illustrative'
-const colour = (lane: PlacedLane) =>
+const color = (lane: PlacedLane) =>
   lane.sign === 'negative' ? paint.negative : isMadeUp(lane) ? paint.illustrative : paint.accent
 const isOutlined = (lane: PlacedLane) => (lane.sign ? lane.sign === 'negative' : isMadeUp(lane))
 // A position in pixels rather than on the x axis.
@@ -83,7 +83,7 @@ export function valueMarks({ lanes }: LaneLayout): Plot.Markish[] {
     { x: high, y },
   ])
   const intervals = lanes.flatMap((lane) => (lane.interval ? [{ ...lane.interval, ...lane }] : []))
-  const line = { x1: 'low', x2: 'high', y: 'y', stroke: colour } as const
+  const line = { x1: 'low', x2: 'high', y: 'y', stroke: color } as const
   const upright = (half: number) => ({
     y1: ({ y }: { y: number }) => y - half,
     y2: ({ y }: { y: number }) => y + half,
@@ -106,8 +106,8 @@ export function valueMarks({ lanes }: LaneLayout): Plot.Markish[] {
         x: 'value',
         y: 'y',
         r: 5.5,
-        fill: (lane: PlacedLane) => (isOutlined(lane) ? paint.paper : colour(lane)),
-        stroke: colour,
+        fill: (lane: PlacedLane) => (isOutlined(lane) ? paint.paper : color(lane)),
+        stroke: color,
         strokeWidth: 2,
       },
     ),

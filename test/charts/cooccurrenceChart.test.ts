@@ -31,8 +31,8 @@ describe('the triangle', () => {
     expect(Number(positive?.r) / Number(negative?.r)).toBeCloseTo(2, 2)
   })
 
-  test('tells the sign by fill as well as by colour', () => {
-    const fill = (colour: string) => svg.querySelector(`circle[stroke*="${colour}"]`)?.getAttribute('fill')
+  test('tells the sign by fill as well as by color', () => {
+    const fill = (color: string) => svg.querySelector(`circle[stroke*="${color}"]`)?.getAttribute('fill')
     expect(fill('accent')).toContain('--chart-accent')
     expect(fill('negative')).toContain('--chart-paper')
   })

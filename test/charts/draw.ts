@@ -86,10 +86,10 @@ export function placeOf(svg: SVGSVGElement, words: string): { x: number; y: numb
   return { x, y }
 }
 
-/** The numeric attributes of all elements of a kind whose `fill` or `stroke` (their own or their group's) has this colour. */
-export function marksOf(svg: SVGSVGElement, kind: string, colour: string): Record<string, number>[] {
+/** The numeric attributes of all elements of a kind whose `fill` or `stroke` (their own or their group's) has this color. */
+export function marksOf(svg: SVGSVGElement, kind: string, color: string): Record<string, number>[] {
   const has = (element: Element | null) =>
-    ['fill', 'stroke'].some((attribute) => element?.getAttribute(attribute)?.includes(`--chart-${colour},`))
+    ['fill', 'stroke'].some((attribute) => element?.getAttribute(attribute)?.includes(`--chart-${color},`))
   return [...svg.querySelectorAll(kind)]
     .filter((element) => has(element) || has(element.parentElement))
     .map((element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name, Number(value)])))

@@ -37,7 +37,7 @@ describe('the grid', () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(['1,200', '300', '0', '<11']))
   })
 
-  test('shades the greatest count darkest, with words in the colour of the paper', () => {
+  test('shades the greatest count darkest, with words in the color of the paper', () => {
     expect(marksOf(svg, 'rect', 'scale-5')).toHaveLength(1)
     expect(marksOf(svg, 'rect', 'scale-1')).toHaveLength(1)
     const fill = (words: string) => [...svg.querySelectorAll('text')].find((text) => text.textContent === words)

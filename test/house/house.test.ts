@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/program.ts'
-import { type Colour, palette } from '../../src/charts/palette.ts'
+import { type Color, palette } from '../../src/charts/palette.ts'
 import { type Exception, judge } from './exceptions.ts'
 import { filesIn } from './imports.ts'
 
@@ -70,7 +70,7 @@ describe('colors of charts', () => {
       [...css.matchAll(/--chart-([a-z0-9-]+):\s*light-dark\((#[0-9a-f]+),\s*(#[0-9a-f]+)\)/g)].map(
         ([, name = '', light, dark]) => [name, { light, dark }],
       ),
-    ) as Record<Colour, { light: string; dark: string }>
+    ) as Record<Color, { light: string; dark: string }>
 
   test('are the same in the style sheet and in src/charts/palette.ts', () => {
     expect(chartColors(read('src/styles/tokens.css'))).toEqual(palette)
