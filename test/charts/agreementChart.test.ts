@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AgreementRow, agreementChart } from '../../src/charts/agreementChart.ts'
+import { agreement } from '../../src/charts/examples/rows.ts'
 import { drawing, marksOf, placeOf, wordsOf } from './draw.ts'
-import { agreement } from './examples.ts'
 
 const row = (value: number, kappa: number | null = null): AgreementRow => ({
   label: 'Bond',

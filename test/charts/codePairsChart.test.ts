@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { codePairsChart } from '../../src/charts/codePairsChart.ts'
+import { codePairs } from '../../src/charts/examples/rows.ts'
 import { drawing, marksOf, placeOf, wordsOf } from './draw.ts'
-import { codePairs } from './examples.ts'
 
 const svg = codePairsChart(codePairs, drawing(680))
 const zero = placeOf(svg, '0%').x

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cooccurrenceChart, type PairRow } from '../../src/charts/cooccurrenceChart.ts'
+import { manyPairs, pairs } from '../../src/charts/examples/rows.ts'
 import { drawing, marksOf, placeOf, wordsOf } from './draw.ts'
-import { manyPairs, pairs } from './examples.ts'
 
 const pair = (a: string, b: string, phi: number | null): PairRow => ({
   a,

@@ -3,9 +3,9 @@ import { agreementChart } from '../../src/charts/agreementChart.ts'
 import type { Basis, Drawing } from '../../src/charts/chart.ts'
 import { codePairsChart } from '../../src/charts/codePairsChart.ts'
 import { cooccurrenceChart } from '../../src/charts/cooccurrenceChart.ts'
+import * as examples from '../../src/charts/examples/rows.ts'
 import { frequencyChart } from '../../src/charts/frequencyChart.ts'
 import { matrixChart } from '../../src/charts/matrixChart.ts'
-import * as examples from './examples.ts'
 
 export const { document } = parseHTML('<!doctype html><html></html>')
 

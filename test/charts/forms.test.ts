@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { hostileLabels } from '../../src/charts/examples/rows.ts'
 import { serialize } from '../../src/charts/serialize.ts'
 import { document, drawing, forms, wordsOf } from './draw.ts'
-import { hostileLabels } from './examples.ts'
 
 const widths = [
   ['wide', 680],

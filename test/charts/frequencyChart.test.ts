@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { mixedFrequencies, reportedFrequencies } from '../../src/charts/examples/rows.ts'
 import { type FrequencyRow, frequencyChart } from '../../src/charts/frequencyChart.ts'
 import { drawing, marksOf, placeOf, wordsOf } from './draw.ts'
-import { mixedFrequencies, reportedFrequencies } from './examples.ts'
 
 const row = (share: number | null, rest: Partial<FrequencyRow> = {}): FrequencyRow => ({
   id: 'bond',

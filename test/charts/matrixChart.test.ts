@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { largeMatrix, matrix } from '../../src/charts/examples/rows.ts'
 import { type MatrixCell, matrixChart } from '../../src/charts/matrixChart.ts'
 import { scaleStep } from '../../src/charts/scaleStep.ts'
 import { drawing, marksOf, placeOf, wordsOf } from './draw.ts'
-import { largeMatrix, matrix } from './examples.ts'
 
 const cell = (row: string, column: string, count: number | null): MatrixCell => ({
   row,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { hostileFrequencies, mixedFrequencies, reportedFrequencies } from '../../src/charts/examples/rows.ts'
 import { frequencyChart } from '../../src/charts/frequencyChart.ts'
 import { serialize } from '../../src/charts/serialize.ts'
 import { standalone } from '../../src/charts/standalone.ts'
 import { document, drawing } from './draw.ts'
-import { hostileFrequencies, mixedFrequencies, reportedFrequencies } from './examples.ts'
 
 const text = {
   title: 'What patients say makes a good connection',

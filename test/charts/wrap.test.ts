@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { hostileLabels } from '../../src/charts/examples/rows.ts'
 import { textWidth } from '../../src/charts/textWidth.ts'
 import { cut, oneLine, wrap } from '../../src/charts/wrap.ts'
-import { hostileLabels } from './examples.ts'
 
 const room = { width: 100, fontSize: 13, lines: 2 }
 

@@ -1,10 +1,10 @@
-import type { AgreementRow } from '../../src/charts/agreementChart.ts'
-import type { CodePairRow } from '../../src/charts/codePairsChart.ts'
-import type { PairRow } from '../../src/charts/cooccurrenceChart.ts'
-import type { FrequencyRow } from '../../src/charts/frequencyChart.ts'
-import type { MatrixCell } from '../../src/charts/matrixChart.ts'
+import type { AgreementRow } from '../agreementChart.ts'
+import type { CodePairRow } from '../codePairsChart.ts'
+import type { PairRow } from '../cooccurrenceChart.ts'
+import type { FrequencyRow } from '../frequencyChart.ts'
+import type { MatrixCell } from '../matrixChart.ts'
 
-// Rows for tests and for the gallery. `reported` are the shares that the study publishes, with the Wilson 95% interval of
+// Rows for the gallery of charts and for tests. `reported` are the shares that the study publishes, with the Wilson 95% interval of
 // the published share over 1,766 responses; every other number is made up and says so.
 
 const reported = { basis: 'reported' } as const
