@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { codePage, implicationPage, singlePage } from './study/pages.ts'
+import { codePage, implicationPage, singlePage, storyStep } from './study/pages.ts'
 import { StudyError } from './study/problems.ts'
 import { readStudy } from './study/readFolder.ts'
 import { type ReleaseName, releaseFiles } from './study/release.ts'
@@ -45,5 +45,6 @@ export const collections = {
   }),
   codePages: defineCollection({ loader: prose('{dimensions,themes}/*.mdx'), schema: codePage }),
   implications: defineCollection({ loader: prose('implications/*.mdx'), schema: implicationPage }),
-  prose: defineCollection({ loader: prose('*.mdx'), schema: singlePage }),
+  story: defineCollection({ loader: prose('story/*.mdx'), schema: storyStep }),
+  prose: defineCollection({ loader: prose('*.mdx'), schema: singlePage, storyStep }),
 }

@@ -22,6 +22,8 @@ export type Findings = StudyFolder & {
   implicationsOf: (code: string) => Implication[]
   codePage: (id: string) => CollectionEntry<'codePages'> | undefined
   prose: (id: string) => CollectionEntry<'prose'> | undefined
+  /** The steps of the story that the home page tells, in order. */
+  story: readonly CollectionEntry<'story'>[]
 }
 
 let read: Promise<Findings> | undefined
@@ -94,5 +96,6 @@ async function readFindings(): Promise<Findings> {
     implicationsOf: (code) => implications.filter(({ data }) => data.restsOn.some((step) => step.code === code)),
     codePage: (id) => codePages.get(id),
     prose: (id) => prose.get(id),
+    story: (await getCollection('story')).sort((a, b) => a.data.order - b.data.order),
   }
 }

@@ -96,6 +96,13 @@ function inOneLine<Value>(value: Value): Value {
 export const apa = (item: CslItem): string =>
   new Cite(item).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()
 
+/** How to cite the page at an address, for its foot. */
+export function pageCitation(findings: Findings, site: URL | undefined, path: string, title: string): string {
+  const illustrative = findings.study.data.basis === 'illustrative'
+  const found = citables(findings, site).find((one) => one.path === path && one.id !== 'article')
+  return apa(found?.item ?? pageItem('page', title, new URL(path, site ?? 'http://localhost').href, illustrative))
+}
+
 /** An item as BibTeX, RIS or CSL-JSON text. */
 export const citationFormats = {
   bib: (item: CslItem): string => new Cite(inOneLine(item)).format('bibtex'),

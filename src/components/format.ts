@@ -38,3 +38,7 @@ export const basisWords: Record<Basis, { label: string; meaning: string }> = {
     meaning: 'Counted in data made up for this site. It is not a result of the study.',
   },
 }
+
+/** A day as prose has it: 2026-11-23 → "November 23, 2026". */
+export const longDate = (day: string) =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -1,6 +1,7 @@
-import { address } from '../components/address.ts'
-import { capitalize } from '../components/format.ts'
+import { address, codeAddress, kindAddress } from '../components/address.ts'
+import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings } from '../content.ts'
+import type { Kind } from '../study/codebook.ts'
 
 export type Link = { label: string; href: string }
 
@@ -25,3 +26,46 @@ export const moreLinks = (): Link[] => [
   { label: 'Glossary', href: address('/glossary/') },
   { label: 'About and accessibility', href: address('/about/') },
 ]
+
+/** A room of the site with what is in it. */
+export type Room = { label: string; href?: string; links: Link[] }
+
+/** More codes than this make a map that nobody reads; their index has them all. */
+const mostOnMap = 14
+
+const implicationLinks = ({ implications }: Findings): Link[] =>
+  implications.map(({ id, data }) => ({ label: data.label, href: address(`/implications/${id.split('/').at(-1)}/`) }))
+
+const codeLinks = ({ codes }: Findings, kind: Kind): Link[] =>
+  codes.filter((code) => code.kind === kind).map((code) => ({ label: code.label, href: codeAddress(code) }))
+
+/** Links to the pages of a room, by the address of its index. */
+function within(read: Findings, href: string): Link[] {
+  if (href === kindAddress('dimension')) return codeLinks(read, 'dimension')
+  if (href === kindAddress('theme')) return codeLinks(read, 'theme')
+  return href === address('/implications/') ? implicationLinks(read) : []
+}
+
+/** The whole site as rooms with their pages, for the footer. */
+export function siteMap(read: Findings): Room[] {
+  const rooms = mainLinks(read).map((link) => ({ ...link, links: within(read, link.href) }))
+  const full = rooms.filter(({ links }) => links.length > 0)
+  const others = rooms.filter(({ links }) => links.length === 0).map(({ label, href }) => ({ label, href }))
+  return [
+    ...full.map(({ label, href, links }) => ({
+      label,
+      href,
+      links: links.length > mostOnMap ? [{ label: `All ${formatCount(links.length)}`, href }] : links,
+    })),
+    { label: 'Study and site', links: [...moreLinks().slice(0, 1), ...others, ...moreLinks().slice(1)] },
+  ]
+}
+
+/** The pages before and after one, in the order of a book: each room, then what is in it. */
+export function neighbors(read: Findings, here: string): { previous: Link | undefined; next: Link | undefined } {
+  const [home, ...more] = moreLinks()
+  const rooms = mainLinks(read).filter(({ href }) => href !== address('/search/'))
+  const book = [...(home ? [home] : []), ...rooms.flatMap((link) => [link, ...within(read, link.href)]), ...more]
+  const place = book.findIndex(({ href }) => href === here)
+  return place < 0 ? { previous: undefined, next: undefined } : { previous: book[place - 1], next: book[place + 1] }
+}

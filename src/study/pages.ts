@@ -25,6 +25,36 @@ export const implicationPage = z.strictObject({
   limits: z.array(text(400)).min(1),
 })
 
+/** The most words of a step of the story: what a phone shows beside a picture. */
+export const mostStepWords = 60
+
+/** Front matter of a step of the story that the home page tells: `pages/story/<id>.mdx`, at most sixty words of prose. */
+export const storyStep = z.strictObject({
+  title: text(80),
+  order: z.int().min(1),
+  picture: z
+    .discriminatedUnion('form', [
+      z.strictObject({ form: z.literal('responses') }).describe('A mark for each response'),
+      z.strictObject({ form: z.literal('shares'), codes: z.array(id).min(1).max(4) }).describe('Published shares'),
+      z
+        .strictObject({
+          form: z.literal('sequence'),
+          steps: z
+            .array(z.strictObject({ label: text(60), words: text(80).optional(), code: id.optional() }))
+            .min(2)
+            .max(4),
+        })
+        .describe('What comes before what'),
+      z.strictObject({ form: z.literal('implications') }).describe('Findings and what they ask of practice'),
+    ])
+    .describe('Drawn from what is published alone'),
+  door: z.strictObject({
+    to: z.string().regex(/^\/[a-z0-9/-]*(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/themes/bond/"'),
+    label: text(60),
+  }),
+})
+export type StoryStep = z.infer<typeof storyStep>
+
 /** The pages that stand alone: `pages/home.mdx` and so on. */
 export const singlePages = ['home', 'dimensions', 'themes', 'method'] as const
 

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import type { z } from 'zod'
 import { checkClaims, checkCodebook, checkShares, checkStudy } from './checkFolder.ts'
+import { checkStep } from './checkStory.ts'
 import { type Codebook, codebook } from './codebook.ts'
-import { codePage, implicationPage, type Reporting, reporting, singlePage, singlePages } from './pages.ts'
+import { codePage, implicationPage, type Reporting, reporting, singlePage, singlePages, storyStep } from './pages.ts'
 import { didYouMean, Problems, quote } from './problems.ts'
 import { type Reported, reported } from './reported.ts'
 import { type Study, study } from './study.ts'
@@ -105,6 +106,10 @@ function checkPages(folder: string, { codes }: Codebook, problems: Problems): vo
       problems.add({ file, message })
     }
   }
+  for (const { file, source } of pagesIn(folder, 'story', problems)) {
+    const step = frontMatter(source, file, storyStep, problems)
+    if (step) checkStep({ file, step, prose: source.slice(matterOf(source)?.[0].length) }, ids, problems)
+  }
   for (const { file, source } of pagesIn(folder, 'implications', problems)) {
     const page = frontMatter(source, file, implicationPage, problems)
     for (const { code } of page?.restsOn ?? []) {
@@ -114,6 +119,9 @@ function checkPages(folder: string, { codes }: Codebook, problems: Problems): vo
     }
   }
 }
+
+/** The front matter of a page with its fences. */
+const matterOf = (source: string) => /^---\n([\s\S]*?)\n---(\n|$)/.exec(source)
 
 function pagesIn(folder: string, name: string, problems: Problems): { file: string; id: string; source: string }[] {
   const path = join(folder, 'pages', name)
@@ -135,7 +143,7 @@ function frontMatter<Schema extends z.ZodType>(
   schema: Schema,
   problems: Problems,
 ): z.infer<Schema> | undefined {
-  const match = /^---\n([\s\S]*?)\n---(\n|$)/.exec(source)
+  const match = matterOf(source)
   if (match?.[1] === undefined) {
     problems.add({ file, line: 1, message: 'has no front matter; expected "---", keys and values, "---"' })
     return undefined
