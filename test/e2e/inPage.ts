@@ -85,3 +85,22 @@ export const xmlFaults = (files: readonly [name: string, text: string][]): strin
     const error = new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')
     return error ? [`${name}: ${error.textContent?.slice(0, 200)}`] : []
   })
+
+/** How far what was shown has moved since the page began, as browsers score it; moves that the reader made don't count. */
+export const layoutShift = (): Promise<number> =>
+  new Promise((measured) => {
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
+    let sum = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Shift[]) if (!entry.hadRecentInput) sum += entry.value
+    })
+    observer.observe({ type: 'layout-shift', buffered: true })
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          observer.disconnect()
+          measured(sum)
+        }, 50),
+      ),
+    )
+  })
