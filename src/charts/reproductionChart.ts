@@ -73,11 +73,17 @@ function publishedMarks(reported: ReportedShare): Pick<Lane, 'value' | 'interval
   return { value: share, interval, words: percentAsPublished(share) }
 }
 
+function agreement(reported: ReportedShare, wide: boolean): string {
+  if ('share' in reported) return wide ? 'equal within rounding' : 'equal'
+  if (reported.words !== undefined) return 'agrees'
+  return wide ? 'within the range' : 'within'
+}
+
 /** In a word or two whether the data agree with the publication, and else by how many percentage points they miss it. */
 function verdict({ reported, equal }: ReproductionRow, computed: number, wide: boolean): string {
   const isShare = 'share' in reported
   if (equal === null) return ''
-  if (equal) return isShare ? (wide ? 'equal within rounding' : 'equal') : wide ? 'within the range' : 'within'
+  if (equal) return agreement(reported, wide)
   const ends = isShare ? [reported.share] : [reported.low, reported.high]
   const misses = ends.map((end) => (computed - end) * 100)
   const points = misses.reduce((least, miss) => (Math.abs(miss) < Math.abs(least) ? miss : least))

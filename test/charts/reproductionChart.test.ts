@@ -64,6 +64,7 @@ describe('the words', () => {
     ['0.7 points above', { computed: 0.507, equal: false }],
     ['10.0 points below', { computed: 0.4, equal: false }],
     ['within the range', { reported: range, computed: 0.1, equal: true }],
+    ['agrees', { reported: { low: 0.5, high: 1, words: 'a majority' }, computed: 0.52, equal: true }],
     ['1.0 points below', { reported: range, computed: 0.01, equal: false }],
     ['6.0 points above', { reported: range, computed: 0.2, equal: false }],
     // A majority is more than half, and half is not.
