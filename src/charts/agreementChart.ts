@@ -3,6 +3,7 @@ import type { Basis, Drawing } from './chart.ts'
 import { coefficient, coefficientTick } from './format.ts'
 import type { Lane } from './lane.ts'
 import { laneChart } from './laneChart.ts'
+import { intervalWords } from './laneKey.ts'
 
 type Estimate = { value: number; low: number | null; high: number | null } | null
 
@@ -13,6 +14,8 @@ export type AgreementRow = {
   kappa: Estimate
   basis: Basis
   withheld?: string | undefined
+  /** Place of the code in the codebook: gives its color. */
+  color?: number | undefined
 }
 
 /**
@@ -31,16 +34,18 @@ export function agreementChart(rows: readonly AgreementRow[], drawing: Drawing):
   return laneChart({
     lanes: rows.map(laneOf),
     axis: { domain: [lowest, 1], ticks: ticks(lowest, 1, 5), format: coefficientTick, references },
-    note: `Dot: Krippendorff’s alpha, with its interval.${kappa ? ' Upright line: Cohen’s kappa.' : ''}`,
+    intervalWords,
+    note: `Dot: Krippendorff’s alpha.${kappa ? ' Upright line: Cohen’s kappa.' : ''}`,
     drawing,
   })
 }
 
-function laneOf({ label, basis, alpha, kappa, withheld }: AgreementRow): Lane {
+function laneOf({ label, basis, alpha, kappa, withheld, color }: AgreementRow): Lane {
   const { low, high } = alpha ?? { low: null, high: null }
   return {
     label,
     basis,
+    color,
     value: alpha?.value ?? null,
     interval: low !== null && high !== null ? { low, high } : null,
     tick: kappa?.value ?? null,

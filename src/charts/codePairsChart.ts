@@ -15,6 +15,8 @@ export type CodePairRow = {
   expectedShare: number | null
   withheld?: string | undefined
   basis: Basis
+  /** Place of the other code in the codebook: gives its color. */
+  color?: number | undefined
 }
 
 /** Draws the codes that go with one code: a dot for the observed share, an upright line for the expected one. */
@@ -29,8 +31,9 @@ export function codePairsChart(rows: readonly CodePairRow[], drawing: Drawing): 
 }
 
 // The expectation of a withheld pair is withheld too: it would tell how much is missing from the dot.
-function laneOf({ label, basis, share, expectedShare, withheld }: CodePairRow): Lane {
-  if (share === null) return { label, basis, value: null, words: withheld ?? 'not known' }
+function laneOf({ label, basis, share, expectedShare, withheld, color }: CodePairRow): Lane {
+  const about = { label, basis, color }
+  if (share === null) return { ...about, value: null, words: withheld ?? 'not known' }
   const aside = expectedShare === null ? {} : { aside: `expected ${percent(expectedShare)}` }
-  return { label, basis, value: share, tick: expectedShare, words: percent(share), ...aside }
+  return { ...about, value: share, tick: expectedShare, words: percent(share), ...aside }
 }

@@ -24,3 +24,34 @@ export const coefficientTick = (value: number): string => coefficient(value).rep
 
 /** A count with groups of thousands: "1,766". Fractions keep one decimal. */
 export const count = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 })
+
+type Fraction = [part: number, whole: number]
+
+const smallest = 1000
+// Tenths first, so that they win ties: several shares are easier to compare with one whole, and it is the one of which
+// `voicesChart` draws ten. So a half is "5 in 10", not "1 in 2".
+const tenths = Array.from({ length: 9 }, (_, i): Fraction => [i + 1, 10])
+const twoOrMoreParts: Fraction[] = [...tenths, [2, 3], [3, 4]]
+const furthest = 0.05
+
+/**
+ * A share as people count: "6 in 10", "1 in 7", "1 in 50". Of tenths, 2 in 3, 3 in 4 and 1 in 2 to 1 in 1,000 the one nearest to the
+ * share, or null where none lies within a twentieth of it. "about" stands before one that does not round to the share.
+ * Method: natural frequencies (Gigerenzer & Hoffrage 1995, Psychological Review 102(4), 684-704).
+ *
+ * @param share from 0 to 1 as it is shown: its decimals as a percentage say to what it is rounded
+ */
+export function inWords(share: number): string | null {
+  if (share === 0 || share === 1) return `${share * 10} in 10`
+  if (share < 1 / smallest) return `fewer than 1 in ${count(smallest)}`
+  const ones = [Math.floor(1 / share), Math.ceil(1 / share)].map((whole): Fraction => [1, whole])
+  const distance = ([part, whole]: Fraction) => Math.abs(part / whole - share)
+  const candidates = [...twoOrMoreParts, ...ones.filter(([, whole]) => whole >= 2)]
+  const nearest = candidates.reduce((best, next) => (distance(next) < distance(best) - 1e-9 ? next : best))
+  if (distance(nearest) > furthest * share) return null
+  const words = `${nearest[0]} in ${count(nearest[1])}`
+  return distance(nearest) <= roundingOf(share) / 2 + 1e-9 ? words : `about ${words}`
+}
+
+// 0.14 is 14% and known to a percent; 0.125 is 12.5% and known to a tenth of one.
+const roundingOf = (share: number) => 10 ** -(2 + (String(decimals(share)).split('.')[1] ?? '').length)

@@ -28,7 +28,7 @@ function pattern(document: Document, id: string, stroke: string): SVGElement {
     patternUnits: 'userSpaceOnUse',
     patternTransform: 'rotate(45)',
   })
-  const line = { x1: 0, y1: 0, x2: 0, y2: 7, stroke, 'stroke-width': 1.5, 'stroke-opacity': 0.35 }
+  const line = { x1: 0, y1: 0, x2: 0, y2: 7, stroke, 'stroke-width': 1.5, 'stroke-opacity': 0.45 }
   found.appendChild(svgElement(document, 'line', line))
   return found
 }

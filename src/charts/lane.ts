@@ -4,6 +4,8 @@ import type { Basis, Drawing } from './chart.ts'
 export type Lane = {
   label: string
   basis: Basis
+  /** The place in the codebook of the code that the lane is about: gives its color. */
+  color?: number | undefined
   /** The dot. */
   value: number | null
   /** The line through the dot. */
@@ -12,6 +14,8 @@ export type Lane = {
   range?: { low: number; high: number } | null
   /** A short upright line to compare the dot with. */
   tick?: number | null
+  /** The value on the lane above with which a thin line joins this one's: upright where they are equal. */
+  joins?: number | null
   /** Where the sign matters more than the basis: a filled dot above zero, below it an outlined one in another color. */
   sign?: 'positive' | 'negative'
   /** What stands beside the marks, and after it in muted letters. */
@@ -27,7 +31,8 @@ export type LaneAxis = {
   references?: { value: number; words: string; side: 'left' | 'right' }[]
 }
 
-export type LaneChart = { lanes: Lane[]; axis: LaneAxis; note?: string; drawing: Drawing }
+/** Lanes and their axis. `intervalWords` say at the first lane with an interval, once a picture, what the lines are. */
+export type LaneChart = { lanes: Lane[]; axis: LaneAxis; intervalWords?: string; note?: string; drawing: Drawing }
 
 /** How far right the marks of a lane reach, on the x axis. */
 export const reach = ({ value, interval, range, tick }: Lane, start: number): number =>

@@ -2,9 +2,10 @@ import * as Plot from '@observablehq/plot'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
 import type { Lane, LaneChart } from './lane.ts'
+import { keyMarks } from './laneKey.ts'
 import { laneLayout } from './laneLayout.ts'
 import { axisMarks, groundMarks, valueMarks, wordMarks } from './laneMarks.ts'
-import { stamp, tallFrom } from './stamp.ts'
+import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { cut, oneLine } from './wrap.ts'
 
 /**
@@ -17,7 +18,7 @@ export function laneChart(chart: LaneChart): SVGSVGElement {
   const ready = { ...chart, lanes: nameBases(chart.lanes).map((lane) => shorten(lane, drawing.width)) }
   const layout = laneLayout(ready)
   const stamped = chart.lanes.some(({ basis }) => basis === 'illustrative')
-  const height = layout.height + (stamped && layout.height > tallFrom ? 24 : 0)
+  const height = layout.height + (stamped && layout.height > tallFrom ? stampHeight : 0)
   const svg = Plot.plot({
     document: drawing.document,
     className: 'chart',
@@ -33,6 +34,7 @@ export function laneChart(chart: LaneChart): SVGSVGElement {
       ...groundMarks(ready, layout),
       ...axisMarks(ready, layout),
       ...valueMarks(layout),
+      ...keyMarks(ready, layout),
       ...wordMarks(ready, layout),
     ],
   }) as SVGSVGElement

@@ -1,5 +1,5 @@
 import { isWide } from './chart.ts'
-import { type Lane, type LaneChart, reach } from './lane.ts'
+import { type Lane, type LaneAxis, type LaneChart, reach } from './lane.ts'
 import { stampHeight } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
 import { wrap } from './wrap.ts'
@@ -9,6 +9,8 @@ export const noteSize = 12
 export const lineHeight = 17
 export const laneHeight = 24
 const axisHeight = 22
+/** Height of the row above a lane that explains its interval. */
+const keyHeight = 20
 const referenceHeight = 20
 const longestLine = 26 * 0.6 * labelSize
 
@@ -18,7 +20,11 @@ export type PlacedLane = Lane & { y: number }
 export type LaneLayout = {
   bands: Band[]
   lanes: PlacedLane[]
+  /** The lane above which stands what its interval is. */
+  keyed: PlacedLane | undefined
   notes: string[]
+  /** The ticks of the axis whose labels have room. */
+  ticks: number[]
   left: number
   plotWidth: number
   top: number
@@ -36,28 +42,31 @@ export function laneLayout(chart: LaneChart): LaneLayout {
   const referenceY = (stamped ? stampHeight : 0) + referenceHeight / 2
   const axisY = (stamped ? stampHeight : 0) + (axis.references?.length ? referenceHeight : 0) + axisHeight / 2
   const top = axisY + axisHeight / 2
-  const { bands, placed, bottom } = isWide(drawing) ? beside(chart, top) : above(chart, top)
+  const { bands, placed, keyed, bottom } = isWide(drawing) ? beside(chart, top) : above(chart, top)
   const widest = Math.max(...bands.flatMap(({ lines }) => lines.map((line) => textWidth(line, labelSize))))
   const left = isWide(drawing) ? Math.ceil(widest) + 20 : 11
   const notes = chart.note ? wrap(chart.note, { width, fontSize: noteSize, lines: 4 }) : []
   const height = bottom + (notes.length ? notes.length * 16 + 10 : 4)
   const plotWidth = widthOfPlot(chart, left)
-  return { bands, lanes: placed, notes, left, plotWidth, top, bottom, height, axisY, referenceY }
+  const ticks = withRoom(axis, plotWidth)
+  return { bands, lanes: placed, keyed, notes, ticks, left, plotWidth, top, bottom, height, axisY, referenceY }
 }
 
-type Placed = { bands: Band[]; placed: PlacedLane[]; bottom: number }
+type Placed = { bands: Band[]; placed: PlacedLane[]; keyed: PlacedLane | undefined; bottom: number }
 
-function beside({ drawing, lanes }: LaneChart, top: number): Placed {
+function beside(chart: LaneChart, top: number): Placed {
+  const { drawing } = chart
   const width = Math.min(longestLine, drawing.width * 0.4)
-  return stack(lanes, top, (label, count) => {
+  return stack(chart, top, (label, count) => {
     const lines = wrap(label, { width, fontSize: labelSize, lines: 2 })
     const height = Math.max(count * laneHeight, lines.length * lineHeight) + 10
     return { lines, height, labelY: height / 2, firstLane: (height - count * laneHeight) / 2 }
   })
 }
 
-function above({ drawing, lanes }: LaneChart, top: number): Placed {
-  return stack(lanes, top, (label, count) => {
+function above(chart: LaneChart, top: number): Placed {
+  const { drawing } = chart
+  return stack(chart, top, (label, count) => {
     const lines = wrap(label, { width: drawing.width - 4, fontSize: labelSize, lines: 2 })
     const text = lines.length * lineHeight + 6
     return { lines, height: text + count * laneHeight + 8, labelY: text / 2 + 3, firstLane: text + 2 }
@@ -67,19 +76,29 @@ function above({ drawing, lanes }: LaneChart, top: number): Placed {
 type Measure = (label: string, lanes: number) => { lines: string[]; height: number; labelY: number; firstLane: number }
 
 // Lanes with the same label share a band: what was reported or computed above, what is made up below it.
-function stack(lanes: Lane[], start: number, measure: Measure): Placed {
+function stack({ lanes, intervalWords, drawing }: LaneChart, start: number, measure: Measure): Placed {
   const bands: Band[] = []
   const placed: PlacedLane[] = []
+  let keyed: PlacedLane | undefined
   let top = start
   for (const [label, mine] of Map.groupBy(lanes, ({ label }) => label)) {
     const { lines, height, labelY, firstLane } = measure(label, mine.length)
-    const lanesTop = top + firstLane
-    bands.push({ lines, labelY: top + labelY, lanesTop, lanesBottom: lanesTop + mine.length * laneHeight })
     const sorted = mine.toSorted((a, b) => Number(a.basis === 'illustrative') - Number(b.basis === 'illustrative'))
-    for (const [i, lane] of sorted.entries()) placed.push({ ...lane, y: lanesTop + laneHeight * (i + 0.5) })
-    top += height
+    const key = intervalWords && !keyed ? sorted.findIndex(({ interval }) => interval) : -1
+    const room = (lane: number) => (key >= 0 && lane >= key ? keyHeight : 0)
+    const lanesTop = top + firstLane
+    const ys = sorted.map((_, i) => lanesTop + laneHeight * (i + 0.5) + room(i))
+    for (const [i, lane] of sorted.entries()) placed.push({ ...lane, y: ys[i] as number })
+    if (key >= 0) keyed = placed.at(key - sorted.length)
+    bands.push({
+      lines,
+      labelY: top + labelY + (isWide(drawing) ? room(0) : 0),
+      lanesTop: lanesTop + room(0),
+      lanesBottom: (ys.at(-1) as number) + laneHeight / 2,
+    })
+    top += height + room(sorted.length)
   }
-  return { bands, placed, bottom: top }
+  return { bands, placed, keyed, bottom: top }
 }
 
 /** Space between the rightmost mark of a lane and its words, in pixels. */
@@ -105,4 +124,13 @@ function widthOfPlot({ lanes, axis, drawing }: LaneChart, left: number): number 
     return part === 0 ? room : (room - wordGap - textsWidth(lane)) / part
   })
   return Math.max(60, Math.min(room - 20, ...fits))
+}
+
+// Every tick, or every second, or third: as many as leave their labels apart.
+function withRoom({ domain: [start, end], ticks, format }: LaneAxis, plotWidth: number): number[] {
+  const widest = Math.max(0, ...ticks.map((tick) => textWidth(format(tick), noteSize)))
+  const [first = 0, second = end] = ticks
+  const step = ((second - first) / (end - start)) * plotWidth
+  const every = Math.max(1, Math.ceil((widest + 4) / step))
+  return ticks.filter((_, i) => i % every === 0)
 }

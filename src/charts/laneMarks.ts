@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { isWide } from './chart.ts'
 import { hatch } from './hatch.ts'
 import { type LaneChart, reach } from './lane.ts'
+import { laneColor } from './laneColor.ts'
 import {
   asideGap,
   type LaneLayout,
@@ -14,18 +15,15 @@ import {
   wordsWidth,
 } from './laneLayout.ts'
 import { paint } from './palette.ts'
+import { pixels } from './pixels.ts'
 
 const isMadeUp = ({ basis }: PlacedLane) => basis === 'illustrative'
-const color = (lane: PlacedLane) =>
-  lane.sign === 'negative' ? paint.negative : isMadeUp(lane) ? paint.illustrative : paint.accent
 const isOutlined = (lane: PlacedLane) => (lane.sign ? lane.sign === 'negative' : isMadeUp(lane))
-// A position in pixels rather than on the x axis.
-const pixels = (position: (row: never) => number) => ({ value: position as never, scale: null })
 
 /** The hatched ground of illustrative lanes, thin lines at the ticks, a stronger one at zero. */
 export function groundMarks({ axis, drawing }: LaneChart, layout: LaneLayout): Plot.Markish[] {
   const [x1, x2] = axis.domain
-  const { lanes, bands, top, bottom } = layout
+  const { lanes, bands, ticks, top, bottom } = layout
   // Where labels stand above their lanes, lines would strike them through: there each band has its own.
   const stretches = isWide(drawing)
     ? [{ y1: top, y2: bottom }]
@@ -40,7 +38,7 @@ export function groundMarks({ axis, drawing }: LaneChart, layout: LaneLayout): P
       y2: ({ y }: PlacedLane) => y + laneHeight / 2,
       fill: hatch(drawing),
     }),
-    Plot.ruleX(lines(axis.ticks.filter((tick) => tick !== 0)), { ...upright, stroke: paint.rule }),
+    Plot.ruleX(lines(ticks.filter((tick) => tick !== 0)), { ...upright, stroke: paint.rule }),
     Plot.ruleX(lines([0]), { ...upright, stroke: paint.muted }),
     Plot.ruleX(lines((axis.references ?? []).map(({ value }) => value)), {
       ...upright,
@@ -51,11 +49,11 @@ export function groundMarks({ axis, drawing }: LaneChart, layout: LaneLayout): P
 }
 
 /** The labels of the ticks, and above them those of the references. */
-export function axisMarks({ axis }: LaneChart, { axisY, referenceY }: LaneLayout): Plot.Markish[] {
+export function axisMarks({ axis }: LaneChart, { axisY, referenceY, ticks }: LaneLayout): Plot.Markish[] {
   const named = (side: 'left' | 'right') => (axis.references ?? []).filter((reference) => reference.side === side)
   const words = { x: 'value', y: () => referenceY, text: 'words', fill: paint.muted, fontSize: noteSize } as const
   return [
-    Plot.text(axis.ticks, {
+    Plot.text(ticks, {
       x: (tick: number) => tick,
       y: () => axisY,
       text: axis.format,
@@ -75,22 +73,13 @@ export function axisMarks({ axis }: LaneChart, { axisY, referenceY }: LaneLayout
   ]
 }
 
-/** Bands of ranges, intervals, dots, and ticks to compare with. */
+/** Bands of ranges, intervals, dots, ticks to compare with, and lines to the lane above. */
 export function valueMarks({ lanes }: LaneLayout): Plot.Markish[] {
-  const ranges = lanes.flatMap(({ range, y }) => (range ? [{ ...range, y }] : []))
-  const ends = ranges.flatMap(({ low, high, y }) => [
-    { x: low, y },
-    { x: high, y },
-  ])
   const intervals = lanes.flatMap((lane) => (lane.interval ? [{ ...lane.interval, ...lane }] : []))
-  const line = { x1: 'low', x2: 'high', y: 'y', stroke: color } as const
-  const upright = (half: number) => ({
-    y1: ({ y }: { y: number }) => y - half,
-    y2: ({ y }: { y: number }) => y + half,
-  })
+  const line = { x1: 'low', x2: 'high', y: 'y', stroke: laneColor } as const
   return [
-    Plot.rect(ranges, { x1: 'low', x2: 'high', ...upright(6), fill: paint.range, fillOpacity: 0.4 }),
-    Plot.ruleX(ends, { x: 'x', ...upright(8), stroke: paint.range, strokeWidth: 2 }),
+    ...rangeMarks(lanes),
+    ...joinMarks(lanes),
     Plot.ruleY(
       intervals.filter((lane) => !isMadeUp(lane)),
       { ...line, strokeWidth: 2 },
@@ -106,13 +95,46 @@ export function valueMarks({ lanes }: LaneLayout): Plot.Markish[] {
         x: 'value',
         y: 'y',
         r: 5.5,
-        fill: (lane: PlacedLane) => (isOutlined(lane) ? paint.paper : color(lane)),
-        stroke: color,
+        fill: (lane: PlacedLane) => (isOutlined(lane) ? paint.paper : laneColor(lane)),
+        stroke: laneColor,
         strokeWidth: 2,
       },
     ),
   ]
 }
+
+const upright = (half: number) => ({
+  y1: ({ y }: { y: number }) => y - half,
+  y2: ({ y }: { y: number }) => y + half,
+})
+
+// A code's range in the code's color, but fainter than a dot: it says where the value lies, not what it is.
+function rangeMarks(lanes: PlacedLane[]): Plot.Markish[] {
+  const stroke = (lane: PlacedLane) => (lane.color === undefined ? paint.range : laneColor(lane))
+  const ranges = lanes.flatMap((lane) => (lane.range ? [{ ...lane.range, y: lane.y, stroke: stroke(lane) }] : []))
+  const ends = ranges.flatMap(({ low, high, ...rest }) => [
+    { x: low, ...rest },
+    { x: high, ...rest },
+  ])
+  return [
+    Plot.rect(ranges, { x1: 'low', x2: 'high', ...upright(6), fill: 'stroke', fillOpacity: 0.3 }),
+    Plot.ruleX(ends, { x: 'x', ...upright(8), stroke: 'stroke', strokeWidth: 2 }),
+  ]
+}
+
+const joinMarks = (lanes: PlacedLane[]): Plot.Markish[] => [
+  Plot.link(
+    lanes.filter(({ joins, value }) => joins != null && value !== null),
+    {
+      x1: 'joins',
+      x2: 'value',
+      y1: ({ y }: PlacedLane) => y - laneHeight,
+      y2: 'y',
+      stroke: laneColor,
+      strokeWidth: 1.5,
+    },
+  ),
+]
 
 /** Labels, the words beside the marks, and the notes below. */
 export function wordMarks({ axis }: LaneChart, layout: LaneLayout): Plot.Markish[] {

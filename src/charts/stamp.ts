@@ -2,31 +2,45 @@ import type { Drawing } from './chart.ts'
 import { addHatch, hatch } from './hatch.ts'
 import { paint } from './palette.ts'
 import { svgElement } from './svgElement.ts'
+import { textWidth } from './textWidth.ts'
 
 /** The words that stand in every picture with made-up data. */
 export const illustrativeWords = 'Illustrative data — not a result'
 
-/** Height that a chart keeps free for the stamp, in pixels. */
-export const stampHeight = 28
+const stripHeight = 24
+const plateStart = 14.5
+const fontSize = 13
+
+/** Height that a chart keeps free for the stamp, in pixels: the strip and the air below it. */
+export const stampHeight = stripHeight + 8
 
 /**
- * Stamps a chart that shows made-up data: the hatch pattern, a swatch of it, and the words at the top right. A tall chart,
- * which one scrolls through, gets the words at its bottom too.
+ * Stamps a chart that shows made-up data: the hatch pattern, and across the top of the picture a strip of it with the words
+ * on a plate, so that no part of the chart can be cut out below it unnoticed. A tall chart, which one scrolls through, gets
+ * the strip at its bottom too.
  */
 export function stamp(svg: SVGSVGElement, drawing: Drawing, height: number, bottom: boolean): void {
   addHatch(svg, drawing)
-  drawStamp(svg, drawing, 3)
-  if (bottom) drawStamp(svg, drawing, height - stampHeight + 7)
+  drawStrip(svg, drawing, 0)
+  if (bottom) drawStrip(svg, drawing, height - stripHeight)
 }
 
-function drawStamp(svg: SVGSVGElement, drawing: Drawing, y: number): void {
+function drawStrip(svg: SVGSVGElement, drawing: Drawing, y: number): void {
   const { document, width } = drawing
-  const group = svgElement(document, 'g', { 'font-size': 13, 'text-anchor': 'end' })
-  const box = { x: width - 24.5, y: y + 0.5, width: 24, height: 15, stroke: paint.illustrative }
-  group.appendChild(svgElement(document, 'rect', { ...box, fill: hatch(drawing) }))
-  const text = { x: width - 33, y: y + 12.5, fill: paint.illustrative, 'font-weight': 600 }
-  group.appendChild(svgElement(document, 'text', text, illustrativeWords))
-  svg.appendChild(group)
+  const strip = { x: 0, y, width, height: stripHeight }
+  const plate = {
+    x: plateStart,
+    y: y + 0.5,
+    width: textWidth(illustrativeWords, fontSize) + 2,
+    height: stripHeight - 1,
+  }
+  const look = { fill: paint.illustrative, 'font-size': fontSize, 'font-weight': 650, 'text-anchor': 'start' }
+  const text = { x: plateStart + 10, y: y + 16.5, ...look }
+  svg.append(
+    svgElement(document, 'rect', { ...strip, fill: hatch(drawing) }),
+    svgElement(document, 'rect', { ...plate, fill: paint.paper, stroke: paint.illustrative }),
+    svgElement(document, 'text', text, illustrativeWords),
+  )
 }
 
 /** From this height on a chart is stamped at its bottom too. */

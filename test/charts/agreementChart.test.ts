@@ -44,6 +44,18 @@ test('the axis reaches down to the lowest value', () => {
   expect(wordsOf(agreementChart([row(-0.15)], drawing(680)))).toEqual(expect.arrayContaining(['−0.2', '−0.15', '1']))
 })
 
+test('what the intervals are is said at the first, and a code has its color', () => {
+  const svg = agreementChart(
+    [
+      { ...row(0.5), color: 4 },
+      { ...row(0.6), label: 'Mind' },
+    ],
+    drawing(680),
+  )
+  expect(wordsOf(svg).filter((words) => words === '95% interval')).toHaveLength(1)
+  expect(marksOf(svg, 'circle', 'code-4')).toHaveLength(1)
+})
+
 test('a code without alpha says why', () => {
   const none = { label: 'Bond', alpha: null, kappa: null, basis: 'computed' } as const
   expect(wordsOf(agreementChart([none], drawing(340)))).toContain('not defined')

@@ -8,7 +8,7 @@ const zero = placeOf(svg, '0%').x
 const pixelsAPoint = (placeOf(svg, '40%').x - zero) / 40
 
 test('the observed share of 36.9% is a dot, the expected one of 31% an upright line', () => {
-  expect(marksOf(svg, 'circle', 'illustrative')[0]?.cx).toBeCloseTo(zero + 36.9 * pixelsAPoint, 1)
+  expect(marksOf(svg, 'circle', 'code-6')[0]?.cx).toBeCloseTo(zero + 36.9 * pixelsAPoint, 1)
   expect(marksOf(svg, 'line', 'ink')[0]?.x1).toBeCloseTo(zero + 31 * pixelsAPoint, 1)
 })
 

@@ -3,9 +3,13 @@ import { agreementChart } from '../../src/charts/agreementChart.ts'
 import type { Basis, Drawing } from '../../src/charts/chart.ts'
 import { codePairsChart } from '../../src/charts/codePairsChart.ts'
 import { cooccurrenceChart } from '../../src/charts/cooccurrenceChart.ts'
+import { reproduction } from '../../src/charts/examples/reproduction.ts'
 import * as examples from '../../src/charts/examples/rows.ts'
+import { mixedVoices } from '../../src/charts/examples/voices.ts'
 import { frequencyChart } from '../../src/charts/frequencyChart.ts'
 import { matrixChart } from '../../src/charts/matrixChart.ts'
+import { reproductionChart } from '../../src/charts/reproductionChart.ts'
+import { voicesChart } from '../../src/charts/voicesChart.ts'
 
 export const { document } = parseHTML('<!doctype html><html></html>')
 
@@ -69,6 +73,33 @@ export const forms: Form[] = [
         to,
       ),
     empty: (to) => codePairsChart([], to),
+  },
+  {
+    name: 'reproduction',
+    draw: (to) => reproductionChart(reproduction, to),
+    // What is set against a publication is never itself reported.
+    labelled: (labels, basis) => (to) =>
+      reproductionChart(
+        labels.map((label) => ({
+          label,
+          reported: { share: 0.3, ...some },
+          computed: 0.3,
+          equal: true,
+          basis: basis === 'reported' ? 'computed' : basis,
+        })),
+        to,
+      ),
+    empty: (to) => reproductionChart([], to),
+  },
+  {
+    name: 'voices',
+    draw: (to) => voicesChart(mixedVoices, to),
+    labelled: (labels, basis) => (to) =>
+      voicesChart(
+        labels.map((label) => ({ label, words: label, share: 0.31, basis })),
+        to,
+      ),
+    empty: (to) => voicesChart([], to),
   },
 ]
 

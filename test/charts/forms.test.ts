@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { hostileLabels } from '../../src/charts/examples/rows.ts'
 import { serialize } from '../../src/charts/serialize.ts'
+import { svgElement } from '../../src/charts/svgElement.ts'
 import { document, drawing, forms, wordsOf } from './draw.ts'
+import { textFaults } from './textBoxes.ts'
 
 const widths = [
   ['wide', 680],
   ['narrow', 340],
 ] as const
 const words = 'Illustrative data — not a result'
-const drawn = 'svg title desc defs pattern line g rect circle path text tspan'.split(' ')
+const drawn = 'svg title desc defs pattern line g rect circle path clippath text tspan'.split(' ')
 const elementsOf = (svg: SVGSVGElement) => [svg, ...svg.querySelectorAll('*')]
 const idsOf = (svg: SVGSVGElement) => elementsOf(svg).flatMap(({ id }) => (id ? [id] : []))
 
@@ -42,6 +44,11 @@ describe.each(forms)('$name chart', ({ name, draw, labelled, empty }) => {
     for (const size of sizes) if (size !== null) expect(Number(size)).toBeGreaterThanOrEqual(12)
   })
 
+  test.each(widths)('%s: no words run into others or out of the picture', (_, width) => {
+    expect(textFaults(draw(drawing(width)))).toEqual([])
+    expect(textFaults(labelled(hostileLabels, 'illustrative')(drawing(width)))).toEqual([])
+  })
+
   test.each(widths)('%s: shares no id with another chart, in whatever order they are drawn', (_, width) => {
     const first = draw(drawing(width, 'a'))
     const second = draw(drawing(width, 'b'))
@@ -70,7 +77,7 @@ describe.each(forms)('$name chart', ({ name, draw, labelled, empty }) => {
     box.innerHTML = serialize(svg)
     for (const tree of [svg, box])
       for (const element of tree.querySelectorAll('*')) {
-        expect(drawn).toContain(element.localName)
+        expect(drawn).toContain(element.localName.toLowerCase())
         for (const { name } of element.attributes) expect(name).not.toMatch(/^on|href|^src|^style/)
       }
     expect(box.textContent).toContain('<script>alert(1)</script>')
@@ -80,4 +87,16 @@ describe.each(forms)('$name chart', ({ name, draw, labelled, empty }) => {
   test.each(widths)('%s: says so where there are no rows', (_, width) => {
     expect(wordsOf(empty(drawing(width)))).toEqual(['No data'])
   })
+})
+
+// The check of words must find what it looks for.
+test.each([
+  ['"Bond" meets "Shared Mind"', 'Bond', 20, 20],
+  ['"Shared Mind" leaves the picture', 'Bond', 20, 90],
+])('words that are in the way are found: %s', (fault, words, x, y) => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as SVGSVGElement
+  svg.setAttribute('viewBox', '0 0 60 100')
+  const at = (left: number, top: number) => ({ x: left, y: top, 'font-size': 13 })
+  svg.append(svgElement(document, 'text', at(x, y), words), svgElement(document, 'text', at(10, 24), 'Shared Mind'))
+  expect(textFaults(svg)).toContain(fault)
 })

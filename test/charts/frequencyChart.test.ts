@@ -38,11 +38,11 @@ describe('a published share', () => {
   const pixelsAPoint = (placeOf(svg, '70%').x - zero) / 70
 
   test('of 60% is a dot at 60 on the axis', () => {
-    expect(marksOf(svg, 'circle', 'accent')[0]?.cx).toBeCloseTo(zero + 60 * pixelsAPoint, 1)
+    expect(marksOf(svg, 'circle', 'code-0')[0]?.cx).toBeCloseTo(zero + 60 * pixelsAPoint, 1)
   })
 
   test('has its interval from 57.7% to 62.26%', () => {
-    const interval = marksOf(svg, 'line', 'accent')[0]
+    const interval = marksOf(svg, 'line', 'code-0')[0]
     expect(interval?.x1).toBeCloseTo(zero + 57.7 * pixelsAPoint, 1)
     expect(interval?.x2).toBeCloseTo(zero + 62.26 * pixelsAPoint, 1)
   })
@@ -54,10 +54,10 @@ describe('a published share', () => {
   })
 
   test('that is only a range from 2% to 14% is a band between two ticks, without a dot', () => {
-    const [band] = marksOf(svg, 'rect', 'range')
+    const [band] = marksOf(svg, 'rect', 'code-3')
     expect(band?.x).toBeCloseTo(zero + 2 * pixelsAPoint, 1)
     expect(band?.width).toBeCloseTo(12 * pixelsAPoint, 1)
-    const ends = marksOf(svg, 'line', 'range').map(({ x1 }) => x1)
+    const ends = marksOf(svg, 'line', 'code-3').map(({ x1 }) => x1)
     expect(ends[0]).toBeCloseTo(zero + 2 * pixelsAPoint, 1)
     expect(ends[1]).toBeCloseTo(zero + 14 * pixelsAPoint, 1)
     expect(svg.querySelectorAll('circle')).toHaveLength(3)
@@ -70,7 +70,8 @@ describe('a published share', () => {
 })
 
 describe('rows of one label', () => {
-  const svg = frequencyChart([row(0.2, { basis: 'illustrative', low: 0.1, high: 0.3 }), row(0.25)], drawing(680))
+  const madeUp = row(0.2, { basis: 'illustrative', low: 0.1, high: 0.3 })
+  const svg = frequencyChart([madeUp, row(0.25, { low: 0.2, high: 0.3 })], drawing(680))
   const [computed] = marksOf(svg, 'circle', 'accent')
   const [illustrative] = marksOf(svg, 'circle', 'illustrative')
 
@@ -90,6 +91,78 @@ describe('rows of one label', () => {
     expect(svg.querySelectorAll('g[stroke-dasharray] line')).toHaveLength(1)
     expect(svg.querySelectorAll('[fill="url(#figure-hatch)"]')).toHaveLength(2)
   })
+})
+
+describe('the color', () => {
+  const colored = (rest: Partial<FrequencyRow>) => frequencyChart([row(0.25, { color: 13, ...rest })], drawing(680))
+
+  test('is the code’s, of ten that come round again', () => {
+    const svg = colored({ low: 0.2, high: 0.3 })
+    expect(marksOf(svg, 'circle', 'code-3')).toHaveLength(1)
+    expect(marksOf(svg, 'line', 'code-3')).toHaveLength(1)
+    expect(marksOf(svg, 'circle', 'accent')).toHaveLength(0)
+  })
+
+  test('of a made-up share is the code’s too, around a hollow dot', () => {
+    const dot = colored({ basis: 'illustrative' }).querySelector('circle')
+    expect(dot?.getAttribute('stroke')).toContain('--chart-code-3')
+    expect(dot?.getAttribute('fill')).toContain('--chart-paper')
+  })
+
+  test('of a range without a code is that of ranges', () => {
+    const svg = frequencyChart([row(null, { range: { low: 0.1, high: 0.2 } })], drawing(680))
+    expect(marksOf(svg, 'rect', 'range')).toHaveLength(1)
+  })
+})
+
+describe('what an interval is', () => {
+  const rows = [row(0.41, { label: 'A' }), row(0.27, { label: 'B', low: 0.18, high: 0.36 })]
+  const third = row(0.1, { label: 'C', low: 0.05, high: 0.15 })
+
+  test.each([680, 340])('is said once, over the first lane that has one, at %d pixels', (width) => {
+    const svg = frequencyChart([...rows, third], drawing(width))
+    expect(wordsOf(svg).filter((words) => words === '95% interval')).toHaveLength(1)
+    // 24 above the middle of its lane.
+    expect(placeOf(svg, '95% interval').y).toBe(placeOf(svg, '27%').y - 24)
+  })
+
+  // 340 wide: 11 to the left and 20 to the right leave 309 pixels for 0 to 45%.
+  test('is shown by a bracket from 11 + 309 · 0.4 = 134.6 to 11 + 309 · 0.8 = 258.2', () => {
+    const [over] = marksOf(frequencyChart(rows, drawing(340)), 'line', 'muted').filter(({ y1, y2 }) => y1 === y2)
+    expect(over?.x1).toBeCloseTo(134.6, 1)
+    expect(over?.x2).toBeCloseTo(258.2, 1)
+  })
+
+  test('stays within the picture at its left edge', () => {
+    const svg = frequencyChart([row(0.01, { low: 0, high: 0.02 }), row(0.9, { label: 'B' })], drawing(340))
+    // Half of what "95% interval" is estimated to need at 12 pixels.
+    expect(placeOf(svg, '95% interval').x).toBeGreaterThan(35)
+  })
+
+  test('is not said where none is drawn', () => {
+    expect(wordsOf(frequencyChart([row(0.3)], drawing(680)))).not.toContain('95% interval')
+  })
+})
+
+describe('the share in other words', () => {
+  const withAside = (aside: string, width: number) => wordsOf(frequencyChart([row(0.6, { aside })], drawing(width)))
+
+  test('stands after it where there is room', () => {
+    expect(withAside('6 in 10 patients', 680)).toContain('6 in 10 patients')
+    expect(withAside('6 in 10 patients', 340)).not.toContain('6 in 10 patients')
+  })
+
+  test('is left out where it would take the room of the dots', () => {
+    const long = '6 in 10 people discharged from a hospital'
+    expect(withAside(long, 680)).not.toContain(long)
+  })
+})
+
+test('labels of ticks that would run into one another are left out', () => {
+  const words = { range: { low: 0.5, high: 1, words: 'a share that takes all of the room there is' } }
+  const ticks = wordsOf(frequencyChart([row(null, words)], drawing(340))).filter((text) => /^\d+%$/.test(text))
+  expect(ticks.length).toBeLessThan(6)
+  expect(ticks[0]).toBe('0%')
 })
 
 test('a withheld share is said in words at the left of its lane', () => {

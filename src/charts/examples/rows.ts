@@ -11,10 +11,19 @@ const reported = { basis: 'reported' } as const
 const illustrative = { basis: 'illustrative' } as const
 
 export const reportedFrequencies: FrequencyRow[] = [
-  { id: 'shared-deliberation', label: 'Shared Deliberation', share: 0.6, low: 0.577, high: 0.6226, ...reported },
-  { id: 'shared-mind', label: 'Shared Mind', share: 0.14, low: 0.1246, high: 0.157, ...reported },
+  {
+    id: 'shared-deliberation',
+    label: 'Shared Deliberation',
+    color: 0,
+    share: 0.6,
+    low: 0.577,
+    high: 0.6226,
+    ...reported,
+  },
+  { id: 'shared-mind', label: 'Shared Mind', color: 1, share: 0.14, low: 0.1246, high: 0.157, ...reported },
   {
     id: 'caring-commitment',
+    color: 3,
     label: 'Caring Commitment',
     share: null,
     low: null,
@@ -22,17 +31,34 @@ export const reportedFrequencies: FrequencyRow[] = [
     range: { low: 0.02, high: 0.14 },
     ...reported,
   },
-  { id: 'bond', label: 'Bond', share: 0.02, low: 0.0144, high: 0.0276, ...reported },
+  { id: 'bond', label: 'Bond', color: 2, share: 0.02, low: 0.0144, high: 0.0276, ...reported },
 ]
 
 export const mixedFrequencies: FrequencyRow[] = [
   ...reportedFrequencies,
-  { id: 'shared-deliberation', label: 'Shared Deliberation', share: 0.603, low: 0.58, high: 0.6256, ...illustrative },
-  { id: 'shared-mind', label: 'Shared Mind', share: 0.142, low: 0.1265, high: 0.159, ...illustrative },
-  { id: 'caring-commitment', label: 'Caring Commitment', share: 0.09, low: 0.0775, high: 0.1043, ...illustrative },
-  { id: 'bond', label: 'Bond', share: 0.021, low: 0.0153, high: 0.0288, ...illustrative },
+  {
+    id: 'shared-deliberation',
+    label: 'Shared Deliberation',
+    color: 0,
+    share: 0.603,
+    low: 0.58,
+    high: 0.6256,
+    ...illustrative,
+  },
+  { id: 'shared-mind', label: 'Shared Mind', color: 1, share: 0.142, low: 0.1265, high: 0.159, ...illustrative },
+  {
+    id: 'caring-commitment',
+    label: 'Caring Commitment',
+    color: 3,
+    share: 0.09,
+    low: 0.0775,
+    high: 0.1043,
+    ...illustrative,
+  },
+  { id: 'bond', label: 'Bond', color: 2, share: 0.021, low: 0.0153, high: 0.0288, ...illustrative },
   {
     id: 'needing-to-feel-safe',
+    color: 6,
     label: 'Needing to feel safe before being able to speak openly',
     share: 0.31,
     low: 0.289,
@@ -41,6 +67,7 @@ export const mixedFrequencies: FrequencyRow[] = [
   },
   {
     id: 'time',
+    color: 8,
     label: 'Uninterrupted time',
     share: null,
     low: null,
@@ -96,18 +123,18 @@ export const manyPairs = { rows: pairsOf(manyOrder), order: manyOrder }
 const estimate = (value: number, half: number) => ({ value, low: value - half, high: Math.min(1, value + half) })
 
 export const agreement: AgreementRow[] = [
-  { label: 'Shared Deliberation', alpha: estimate(0.86, 0.04), kappa: estimate(0.85, 0.04), ...illustrative },
-  { label: 'Shared Mind', alpha: estimate(0.78, 0.06), kappa: estimate(0.79, 0.06), ...illustrative },
-  { label: 'Bond', alpha: estimate(0.61, 0.15), kappa: null, ...illustrative },
-  { label: 'Psychological safety', alpha: estimate(0.72, 0.09), kappa: estimate(0.7, 0.1), ...illustrative },
-  { label: 'Honest words', alpha: null, kappa: null, ...illustrative },
+  { label: 'Shared Deliberation', color: 0, alpha: estimate(0.86, 0.04), kappa: estimate(0.85, 0.04), ...illustrative },
+  { label: 'Shared Mind', color: 1, alpha: estimate(0.78, 0.06), kappa: estimate(0.79, 0.06), ...illustrative },
+  { label: 'Bond', color: 2, alpha: estimate(0.61, 0.15), kappa: null, ...illustrative },
+  { label: 'Psychological safety', color: 6, alpha: estimate(0.72, 0.09), kappa: estimate(0.7, 0.1), ...illustrative },
+  { label: 'Honest words', color: 8, alpha: null, kappa: null, ...illustrative },
 ]
 
 export const codePairs: CodePairRow[] = [
-  { label: 'Psychological safety', both: 391, share: 0.369, expectedShare: 0.31, ...illustrative },
-  { label: 'Shared Mind', both: 120, share: 0.113, expectedShare: 0.142, ...illustrative },
-  { label: 'Caring Commitment', both: 101, share: 0.095, expectedShare: 0.09, ...illustrative },
-  { label: 'Bond', both: null, share: null, expectedShare: null, withheld: 'fewer than 11', ...illustrative },
+  { label: 'Psychological safety', color: 6, both: 391, share: 0.369, expectedShare: 0.31, ...illustrative },
+  { label: 'Shared Mind', color: 1, both: 120, share: 0.113, expectedShare: 0.142, ...illustrative },
+  { label: 'Caring Commitment', color: 3, both: 101, share: 0.095, expectedShare: 0.09, ...illustrative },
+  { label: 'Bond', color: 2, both: null, share: null, expectedShare: null, withheld: 'fewer than 11', ...illustrative },
 ]
 
 /** Labels that would do harm if they were ever markup, and labels that are hard to lay out. */

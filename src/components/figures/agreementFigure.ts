@@ -5,7 +5,7 @@ import { baseNote, type Figure, titled } from './figure.ts'
 
 /** Inter-coder agreement a code, or null where no response was coded twice. */
 export function agreementFigure(findings: Findings): Figure | null {
-  const { release, study, code } = findings
+  const { release, study, code, placeOf } = findings
   const rows = release.agreement.codes
   const [first] = rows
   if (!first) return null
@@ -37,7 +37,13 @@ export function agreementFigure(findings: Findings): Figure | null {
     ]),
     draw: (drawing) =>
       agreementChart(
-        rows.map(({ id, alpha, kappa, basis: of }) => ({ label: code(id).label, alpha, kappa, basis: of })),
+        rows.map(({ id, alpha, kappa, basis: of }) => ({
+          label: code(id).label,
+          alpha,
+          kappa,
+          basis: of,
+          color: placeOf(id),
+        })),
         drawing,
       ),
   }

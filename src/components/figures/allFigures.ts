@@ -3,6 +3,7 @@ import { agreementFigure } from './agreementFigure.ts'
 import { cooccurrenceFigure, matrixFigure, pairsFigure } from './associationFigures.ts'
 import type { Figure } from './figure.ts'
 import { codeFigure, kindFigure, reportedFigure } from './frequencyFigures.ts'
+import { reproductionFigure } from './reproductionFigure.ts'
 
 /** Every figure of the site: what pages show and what can be downloaded come from this one list. */
 export function allFigures(findings: Findings): Figure[] {
@@ -14,6 +15,7 @@ export function allFigures(findings: Findings): Figure[] {
     matrixFigure(findings),
     cooccurrenceFigure(findings),
     agreementFigure(findings),
+    reproductionFigure(findings),
   ]
   const ofCodes = codes.flatMap((code) => [codeFigure(findings, frequency(code.id)), pairsFigure(findings, code)])
   return [...general, ...ofCodes].filter((figure) => figure !== null)

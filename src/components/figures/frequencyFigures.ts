@@ -3,8 +3,9 @@ import type { Findings } from '../../content.ts'
 import type { Kind } from '../../study/codebook.ts'
 import type { Frequency } from '../../study/release.ts'
 import type { Basis } from '../../study/study.ts'
-import { basisWords, formatCount, formatList, formatReported, formatShare, withheldText } from '../format.ts'
+import { basisWords, formatCount, formatList, formatReported, withheldText } from '../format.ts'
 import { baseNote, type Column, type Figure, titled } from './figure.ts'
+import { countedInWords, publishedInWords } from './shareInWords.ts'
 
 /** More rows than this make a picture that nobody reads; the table has them all. */
 const mostRows = 20
@@ -75,7 +76,7 @@ function build(
 ): Figure {
   const { n, disclosure } = findings.study
   const drawn = rows.slice(0, mostRows)
-  const lanes = drawn.flatMap(lanesOf)
+  const lanes = drawn.flatMap(lanesOf).map((lane) => ({ ...lane, color: findings.placeOf(lane.id) }))
   const cut = rows.length - drawn.length
   return {
     ...about,
@@ -99,7 +100,25 @@ function publishedNote(rows: readonly Frequency[], { study, code }: Findings): s
     elsewhere.length > 0
       ? ` As far as it is public, it does not name ${formatList(elsewhere.map(({ label }) => label))}: those names come from related studies of the group.`
       : ''
-  return `Lines are 95% intervals, worked out here from the published share and base.${ranges}${names}`
+  return `Intervals are worked out here from the published share and base.${ranges}${names}`
+}
+
+/** What a share of the responses says, in the study's words. */
+const answer = ({ study }: Findings) => study.answer ?? 'mentioned it'
+
+// A title says no more than its figures: far ahead is half as much again as any other, and a tie is nothing.
+function ahead(share: number, others: readonly number[]): string {
+  if (others.length === 0) return ''
+  const next = Math.max(...others)
+  // 1.5 · 0.4 is a little more than 0.6.
+  return share >= 1.5 * next - 1e-9 ? ' stands out' : share > next ? ' comes first' : ''
+}
+
+function leading(top: Frequency, share: number, rows: readonly Frequency[], findings: Findings): string {
+  // A share withheld for the sake of another number may be any; one withheld for its own is small.
+  const most = (row: Frequency) => row.share ?? (row.suppressed === 'secondary' ? 1 : 0)
+  const others = rows.filter((row) => row !== top).map(most)
+  return `${top.label}${ahead(share, others)}: ${countedInWords(share, findings.study.unit.many)} ${answer(findings)}`
 }
 
 /** The published figures alone, or null where the publication gives none. */
@@ -110,9 +129,15 @@ export function reportedFigure(findings: Findings): Figure | null {
   )
   const top = rows.find((row) => row.reported)
   if (!top?.reported) return null
-  return build(findings, rows, reportedLane, {
+  const { share } = top.reported
+  const others = rows.filter((row) => row !== top).map((row) => row.reported?.share ?? row.reportedRange?.high ?? 0)
+  const inWords = publishedInWords(share, study.unit.many)
+  // Unless the words are the percentage, which stands there anyway.
+  const aside = inWords.includes('%') ? undefined : inWords
+  const lanesOf = (row: Frequency) => reportedLane(row).map((lane) => (row === top ? { ...lane, aside } : lane))
+  return build(findings, rows, lanesOf, {
     id: 'reported',
-    title: `${top.label} stands out: ${formatReported(top.reported.share)} of ${study.unit.many} ${study.answer ?? 'mentioned it'}`,
+    title: `${top.label}${ahead(share, others)}: ${inWords} ${answer(findings)}`,
     subtitle: `Share of ${formatCount(study.n)} ${study.unit.many} mentioning each ${study.kinds.dimension.one}, as published`,
     basis: 'reported',
     note: `${publishedNote(rows, findings)} ${baseNote(findings, 'reported')}`,
@@ -128,14 +153,13 @@ export function kindFigure(findings: Findings, kind: Kind): Figure | null {
   const { basis } = study.data
   const words = study.kinds[kind]
   const published = rows.some((row) => row.reported)
-  const finding =
-    top.share === null ? words.many : `${top.label} leads: ${formatShare(top.share)} of ${study.unit.many}`
+  const finding = top.share === null ? words.many : leading(top, top.share, rows, findings)
   return build(findings, rows, (row) => lanes(row, kind, study.disclosure.minimum), {
     id: `${kind}s`,
     title: titled(basis, finding, `how often each ${words.one} occurs${published ? ', beside what is published' : ''}`),
     subtitle: `Share of ${study.unit.many} mentioning each ${words.one}`,
     basis,
-    note: `${published ? publishedNote(rows, findings) : 'Lines are 95% intervals.'} ${baseNote(findings, basis)}`,
+    note: `${published ? `${publishedNote(rows, findings)} ` : ''}${baseNote(findings, basis)}`,
   })
 }
 
@@ -148,19 +172,23 @@ function lanes(row: Frequency, kind: Kind, minimum: number): Lanes {
 /** One code's own figure. */
 export function codeFigure(findings: Findings, row: Frequency): Figure {
   const { study } = findings
-  const basis: Basis = row.reported || row.reportedRange ? 'reported' : row.basis
-  const shown = `how often ${row.label} occurs`
-  const title = row.reported
-    ? `${formatReported(row.reported.share)} of ${study.unit.many} mentioned ${row.label}`
-    : row.share !== null
-      ? titled(row.basis, `${formatShare(row.share)} of ${study.unit.many} mentioned ${row.label}`, shown)
-      : `${row.label}: ${withheldText(study.disclosure.minimum)} ${study.unit.many}`
-  const ownBasis = row.basis === 'illustrative' ? 'illustrative' : basis
-  return build(findings, [row], (one) => lanes(one, row.kind, study.disclosure.minimum), {
+  const { minimum } = study.disclosure
+  const published = lanes(row, row.kind, minimum).some(({ basis }) => basis === 'reported')
+  // A made-up share beside a published one makes the picture illustrative, and its title with it.
+  const basis: Basis = row.basis === 'illustrative' || !published ? row.basis : 'reported'
+  const shown = `how often ${row.label} occurs${published ? ', beside what is published' : ''}`
+  return build(findings, [row], (one) => lanes(one, row.kind, minimum), {
     id: `code-${row.id}`,
-    title,
-    subtitle: `Share of ${study.unit.many}, with 95% interval`,
-    basis: ownBasis,
+    title: titled(basis, codeFinding(findings, row), shown),
+    subtitle: `Share of ${study.unit.many}`,
+    basis,
     note: baseNote(findings, row.basis),
   })
+}
+
+function codeFinding(findings: Findings, { label, reported, share }: Frequency): string {
+  const { study } = findings
+  if (reported) return `${label}: ${publishedInWords(reported.share, study.unit.many)} ${answer(findings)}`
+  if (share !== null) return `${label}: ${countedInWords(share, study.unit.many)} ${answer(findings)}`
+  return `${label}: ${withheldText(study.disclosure.minimum)} ${study.unit.many}`
 }
