@@ -17,8 +17,19 @@ export function cooccurrenceOrder(
   const labels = codes.map(({ label }) => label)
   if (codes.length > mostInTriangle) return labels
   const ends = (a: string, b: string) => JSON.stringify([a, b])
-  const phis = new Map(rows.flatMap(({ a, b, phi }) => [[ends(a, b), phi ?? 0], [ends(b, a), phi ?? 0]] as const))
+  const phis = new Map(
+    rows.flatMap(
+      ({ a, b, phi }) =>
+        [
+          [ends(a, b), phi ?? 0],
+          [ends(b, a), phi ?? 0],
+        ] as const,
+    ),
+  )
   const similarity = labels.map((a) => labels.map((b) => phis.get(ends(a, b)) ?? 0))
-  const order = seriate(similarity, codes.map(({ mentions }) => mentions))
+  const order = seriate(
+    similarity,
+    codes.map(({ mentions }) => mentions),
+  )
   return order.flatMap((place) => labels[place] ?? [])
 }

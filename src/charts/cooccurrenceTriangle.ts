@@ -124,7 +124,11 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
       stroke: color,
       strokeWidth: 1.75,
     }),
-    Plot.text(known.filter(isBetween(0, medium)), { ...text, y: below, fill: (row: Placed) => (isBetween(0, small)(row) ? paint.muted : paint.ink) }),
+    Plot.text(known.filter(isBetween(0, medium)), {
+      ...text,
+      y: below,
+      fill: (row: Placed) => (isBetween(0, small)(row) ? paint.muted : paint.ink),
+    }),
     Plot.text(known.filter(isBetween(medium, Infinity)), { ...text, y: below, fill: paint.ink, fontWeight: 700 }),
     Plot.text(
       placed.filter(({ phi }) => phi === null),

@@ -1,4 +1,4 @@
-import type { Drawing } from './chart.ts'
+import { anyIllustrative, type Drawing } from './chart.ts'
 import { drawLegend, legendHeight, linkLook } from './evidenceLegend.ts'
 import type { Evidence, EvidenceLink, EvidenceNode } from './evidenceMap.ts'
 import { evidenceOrder, layersOf } from './evidenceOrder.ts'
@@ -6,6 +6,7 @@ import { drawRests, restsOf } from './evidenceRest.ts'
 import { finish } from './finish.ts'
 import { codeColor, paint } from './palette.ts'
 import { newSheet, type Pen, writeLines } from './sheet.ts'
+import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
 import { cut, oneLine, wrap } from './wrap.ts'
 
@@ -28,10 +29,14 @@ export function evidenceBlocks(evidence: Evidence, drawing: Drawing): SVGSVGElem
   const rows = blocks.map((block) => rowsOf(block, drawing.width))
   const rests = restsOf(evidence, drawing.width)
   const restHeight = rests.reduce((sum, { height }) => sum + height, 0)
-  const blockHeight = rows.reduce((sum, { height }) => sum + height + between, headHeight)
-  const { svg, pen } = newSheet(drawing, blockHeight + restHeight + legendHeight)
-  drawKinds(pen, evidence)
-  let y = headHeight
+  const stamped = anyIllustrative([evidence])
+  const top = stamped ? stampHeight : 0
+  const bottom = rows.reduce((sum, { height }) => sum + height + between, top + headHeight) + restHeight
+  const tall = stamped && bottom > tallFrom
+  const height = bottom + legendHeight + (tall ? stampHeight : 0)
+  const { svg, pen } = newSheet(drawing, height)
+  drawKinds(pen, evidence, top + 10)
+  let y = top + headHeight
   for (const [i, block] of blocks.entries()) {
     const laid = rows[i]
     if (!laid) continue
@@ -40,11 +45,12 @@ export function evidenceBlocks(evidence: Evidence, drawing: Drawing): SVGSVGElem
   }
   drawRests(pen, rests, y - between + 6)
   drawLegend(pen, evidence.links, y + restHeight + legendHeight / 2 - 6)
+  if (stamped) stamp(svg, drawing, height, tall)
   return finish(svg, drawing)
 }
 
 // What filled dots and rings stand for.
-function drawKinds(pen: Pen, { columns }: Evidence): void {
+function drawKinds(pen: Pen, { columns }: Evidence, y: number): void {
   const findings = columns.slice(0, -1).map(({ label }) => label)
   const kinds = [
     { words: findings.join(', '), fill: paint.muted },
@@ -53,17 +59,20 @@ function drawKinds(pen: Pen, { columns }: Evidence): void {
   let x = 0
   for (const { words, fill } of kinds) {
     const text = cut(oneLine(words), 150, noteSize)
-    pen('circle', { cx: x + 6, cy: 10, r: 4, fill, stroke: paint.muted, 'stroke-width': 2 })
-    writeLines(pen, [text], { x: x + 16, y: 10, fontSize: noteSize, lineHeight, fill: paint.muted, 'font-weight': 600 })
+    pen('circle', { cx: x + 6, cy: y, r: 4, fill, stroke: paint.muted, 'stroke-width': 2 })
+    writeLines(pen, [text], { x: x + 16, y, fontSize: noteSize, lineHeight, fill: paint.muted, 'font-weight': 600 })
     x += 16 + textWidth(text, noteSize) * 1.05 + 16
   }
 }
 
 // A block for every node of a middle column, and for every other from which a link goes past the middle.
-function blocksOf({ columns, links }: Evidence): Block[] {
-  const order = evidenceOrder(layersOf({ columns, links }))
+function blocksOf(evidence: Evidence): Block[] {
+  const { columns, links } = evidence
+  const order = evidenceOrder(layersOf(evidence))
   const last = columns.length - 1
-  const nodes = new Map(columns.flatMap(({ nodes, label }, column) => nodes.map((node) => [node.id, { node, label, column }])))
+  const nodes = new Map(
+    columns.flatMap(({ nodes, label }, column) => nodes.map((node) => [node.id, { node, label, column }])),
+  )
   const line = (link: EvidenceLink, id: string): Line[] => {
     const found = nodes.get(id)
     return found ? [{ node: found.node, link, column: found.label }] : []
@@ -75,7 +84,9 @@ function blocksOf({ columns, links }: Evidence): Block[] {
       const isMiddle = column > 0
       const out = links.filter(({ from, to }) => from === id && (isMiddle || nodes.get(to)?.column === last))
       const before = isMiddle ? links.filter(({ to }) => to === id).flatMap((link) => line(link, link.from)) : []
-      const after = out.toSorted((a, b) => place(order, a.to) - place(order, b.to)).flatMap((link) => line(link, link.to))
+      const after = out
+        .toSorted((a, b) => place(order, a.to) - place(order, b.to))
+        .flatMap((link) => line(link, link.to))
       return before.length + after.length === 0 ? [] : [{ node: found.node, before, after }]
     }),
   )
@@ -122,7 +133,14 @@ function drawBlock(pen: Pen, { node, before, after }: Block, rows: Rows, top: nu
 }
 
 // A line between the track at the left and a row: into the finding in the color of what leads to it, out of it in its own.
-function drawBranch(pen: Pen, line: Line | undefined, y: number, middle: number, way: 'in' | 'out', of?: EvidenceNode): void {
+function drawBranch(
+  pen: Pen,
+  line: Line | undefined,
+  y: number,
+  middle: number,
+  way: 'in' | 'out',
+  of?: EvidenceNode,
+): void {
   if (!line) return
   const color = colorOf(way === 'in' ? line.node : of)
   const turn = middle > y ? 8 : -8

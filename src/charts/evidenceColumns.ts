@@ -1,4 +1,4 @@
-import type { Drawing } from './chart.ts'
+import { anyIllustrative, type Drawing } from './chart.ts'
 import { drawLegend, legendHeight, linkLook } from './evidenceLegend.ts'
 import type { Evidence, EvidenceColumn, EvidenceNode } from './evidenceMap.ts'
 import { evidenceOrder, layersOf } from './evidenceOrder.ts'
@@ -6,6 +6,7 @@ import { drawRests, restsOf } from './evidenceRest.ts'
 import { finish } from './finish.ts'
 import { codeColor, paint } from './palette.ts'
 import { newSheet, type Pen, writeLines } from './sheet.ts'
+import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
 import { wrap } from './wrap.ts'
 
@@ -29,18 +30,24 @@ export function evidenceColumns(evidence: Evidence, drawing: Drawing): SVGSVGEle
   const columns = order.map((ids, i) => stack(ids, evidence.columns[i], i * step, size))
   const linked = Math.max(...columns.map(({ height }) => height))
   const rests = restsOf(evidence, drawing.width)
-  const bottom = rests.reduce((sum, { height }) => sum + height, headHeight + linked)
-  const { svg, pen } = newSheet(drawing, bottom + legendHeight)
+  const stamped = anyIllustrative([evidence])
+  const top = (stamped ? stampHeight : 0) + headHeight
+  const bottom = rests.reduce((sum, { height }) => sum + height, top + linked)
+  const tall = stamped && bottom > tallFrom
+  const height = bottom + legendHeight + (tall ? stampHeight : 0)
+  const { svg, pen } = newSheet(drawing, height)
   const placed = new Map(
-    columns.flatMap(({ nodes, height }) =>
-      nodes.map(([id, node]) => [id, { ...node, y: headHeight + (linked - height) / 2 + node.y }] as const),
+    columns.flatMap(({ nodes, height: own }) =>
+      nodes.map(([id, node]) => [id, { ...node, y: top + (linked - own) / 2 + node.y }] as const),
     ),
   )
   drawLinks(pen, layers.links, placed, evidence)
-  for (const [i, { label }] of evidence.columns.entries()) drawHead(pen, label, i * step, size)
+  for (const [i, { label }] of evidence.columns.entries())
+    drawHead(pen, label, { x: i * step, y: top - headHeight }, size)
   for (const one of placed.values()) drawNode(pen, one)
-  drawRests(pen, rests, headHeight + linked)
+  drawRests(pen, rests, top + linked)
   drawLegend(pen, evidence.links, bottom + legendHeight / 2 + 4)
+  if (stamped) stamp(svg, drawing, height, tall)
   return finish(svg, drawing)
 }
 
@@ -83,10 +90,13 @@ function drawLinks(
 ): void {
   const nodes = new Map(columns.flatMap((column) => column.nodes.map((node) => [node.id, node])))
   const byEnds = new Map(links.map((link) => [`${link.from} ${link.to}`, link]))
-  const ends = ({ from, to }: { from: string; to: string }) => `${from.split(' ')[0]} ${to.split(' ')[to.includes(' ') ? 1 : 0]}`
+  const ends = ({ from, to }: { from: string; to: string }) =>
+    `${from.split(' ')[0]} ${to.split(' ')[to.includes(' ') ? 1 : 0]}`
   // What the study says lies above what the site adds.
   const withLink = steps.map((step) => ({ ...step, link: byEnds.get(ends(step)) }))
-  for (const { from, to, link } of withLink.toSorted((a, b) => Number(a.link?.by === 'study') - Number(b.link?.by === 'study'))) {
+  for (const { from, to, link } of withLink.toSorted(
+    (a, b) => Number(a.link?.by === 'study') - Number(b.link?.by === 'study'),
+  )) {
     const [a, b] = [placed.get(from), placed.get(to)]
     if (!a || !b) continue
     const [x1, x2] = [a.end + 4, b.start]
@@ -98,17 +108,31 @@ function drawLinks(
 
 const round = (path: string) => path.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))))
 
-function drawHead(pen: Pen, label: string, x: number, size: number): void {
+function drawHead(pen: Pen, label: string, { x, y }: { x: number; y: number }, size: number): void {
   const [line = ''] = wrap(label, { width: size, fontSize: noteSize, lines: 1 })
-  writeLines(pen, [line], { x, y: 11, fontSize: noteSize, lineHeight: noteHeight, fill: paint.muted, 'font-weight': 600 })
-  pen('line', { x1: x, x2: x + size, y1: 23.5, y2: 23.5, stroke: paint.rule })
+  writeLines(pen, [line], {
+    x,
+    y: y + 11,
+    fontSize: noteSize,
+    lineHeight: noteHeight,
+    fill: paint.muted,
+    'font-weight': 600,
+  })
+  pen('line', { x1: x, x2: x + size, y1: y + 23.5, y2: y + 23.5, stroke: paint.rule })
 }
 
 function drawNode(pen: Pen, { node, lines, note, start, y }: Placed): void {
   if (!node) return
   const x = start - 8 + portRoom
   const code = node.color !== undefined
-  const dot = { cx: start, cy: y, r: 6, fill: code ? colorOf(node) : paint.paper, stroke: colorOf(node), 'stroke-width': 2.5 }
+  const dot = {
+    cx: start,
+    cy: y,
+    r: 6,
+    fill: code ? colorOf(node) : paint.paper,
+    stroke: colorOf(node),
+    'stroke-width': 2.5,
+  }
   pen('circle', dot)
   writeLines(pen, lines, { x, y, fontSize, lineHeight, 'font-weight': 600 })
   const below = y + (lines.length * lineHeight + note.length * noteHeight) / 2

@@ -1,4 +1,4 @@
-import type { Drawing } from './chart.ts'
+import type { Basis, Drawing } from './chart.ts'
 import { isWide } from './chart.ts'
 import { emptyChart } from './emptyChart.ts'
 import { evidenceBlocks } from './evidenceBlocks.ts'
@@ -13,7 +13,8 @@ export type EvidenceColumn = { label: string; nodes: readonly EvidenceNode[]; re
 /** That one node rests on another: by the study's own words, or by the site's reading of them. Ids are unique in the whole map. */
 export type EvidenceLink = { from: string; to: string; by: 'study' | 'site' }
 
-export type Evidence = { columns: readonly EvidenceColumn[]; links: readonly EvidenceLink[] }
+/** Columns and links; a map of made-up recommendations is illustrative. */
+export type Evidence = { columns: readonly EvidenceColumn[]; links: readonly EvidenceLink[]; basis: Basis }
 
 /**
  * Draws what recommendations rest on, from column to column: side by side with lines between them where there is room; otherwise

@@ -46,7 +46,8 @@ export function crossings({ columns, links }: Layers): number {
     }),
   )
   const cross = ([a, b]: readonly [number, number], [c, d]: readonly [number, number]) => (a - c) * (b - d) < 0
-  return between.flatMap((pairs) => pairs.flatMap((one, i) => pairs.slice(i + 1).filter((other) => cross(one, other)))).length
+  return between.flatMap((pairs) => pairs.flatMap((one, i) => pairs.slice(i + 1).filter((other) => cross(one, other))))
+    .length
 }
 
 /**

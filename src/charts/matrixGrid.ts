@@ -60,7 +60,11 @@ export function matrixGrid(cells: readonly MatrixCell[], drawing: Ordered): SVGS
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
-    marks: [...headMarks(drawing, heads, { left, size, top, under }), ...baseMarks(drawing, { left, size, top }), ...cellMarks(placed, size, drawing)],
+    marks: [
+      ...headMarks(drawing, heads, { left, size, top, under }),
+      ...baseMarks(drawing, { left, size, top }),
+      ...cellMarks(placed, size, drawing),
+    ],
   }) as SVGSVGElement
   if (stamped) {
     stamp(svg, drawing, height, rows.length * cellHeight > tallFrom)
@@ -71,7 +75,11 @@ export function matrixGrid(cells: readonly MatrixCell[], drawing: Ordered): SVGS
 
 type Frame = { left: number; size: number; top: number }
 
-function headMarks(order: Ordered, heads: string[][], { left, size, top, under }: Frame & { under: number }): Plot.Markish[] {
+function headMarks(
+  order: Ordered,
+  heads: string[][],
+  { left, size, top, under }: Frame & { under: number },
+): Plot.Markish[] {
   const text = (lines: string[]) => lines.join('\n')
   return [
     Plot.text(rowLines(order), {

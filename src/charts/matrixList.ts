@@ -48,7 +48,9 @@ function blocks(cells: readonly MatrixCell[], drawing: Ordered, top: number) {
   const dotRoom = colors ? headDot : 0
   const across = Math.min(rows.length, Math.max(1, Math.floor((width + blockGap) / (narrowestBlock + blockGap))))
   const size = (width - blockGap * (across - 1)) / across
-  const titles = rows.map((row) => wrap(row, { width: size - dotRoom - textWidth(baseWords(drawing, row), baseSize) - 8, fontSize, lines: 2 }))
+  const titles = rows.map((row) =>
+    wrap(row, { width: size - dotRoom - textWidth(baseWords(drawing, row), baseSize) - 8, fontSize, lines: 2 }),
+  )
   const headHeight = Math.max(...titles.map(({ length }) => length)) * 17 + 8
   const blockHeight = headHeight + columns.length * lineHeight + 20
   const byPlace = new Map(cells.map((cell) => [JSON.stringify([cell.row, cell.column]), cell]))

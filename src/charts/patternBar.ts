@@ -38,5 +38,6 @@ export function barWords(pen: Pen, row: PatternRow, x: number, y: number): void 
     return
   }
   pen('text', { x, ...place, 'font-weight': 600 }, number)
-  if (shareOf(row)) pen('text', { x: x + textWidth(number, fontSize) * 1.1 + between, ...place, fill: paint.muted }, shareOf(row))
+  if (shareOf(row))
+    pen('text', { x: x + textWidth(number, fontSize) * 1.1 + between, ...place, fill: paint.muted }, shareOf(row))
 }

@@ -1,8 +1,8 @@
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { finish } from './finish.ts'
 import { codeColor, paint } from './palette.ts'
-import { noCodes, type PatternCodes, type PatternRow } from './patternRow.ts'
 import { barWords, drawBar, patternWordsWidth } from './patternBar.ts'
+import { noCodes, type PatternCodes, type PatternRow } from './patternRow.ts'
 import { baseline, newSheet, type Pen } from './sheet.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
@@ -84,7 +84,11 @@ function drawDots(pen: Pen, { codes }: PatternRow, drawing: Ready, { left }: Gri
     pen('text', { x: left - 6, y: y + fontSize * baseline, ...look }, noCodes)
     return
   }
-  const columns = drawing.codes.map(({ label, color }, i) => ({ x: left + i * step, color, filled: codes.includes(label) }))
+  const columns = drawing.codes.map(({ label, color }, i) => ({
+    x: left + i * step,
+    color,
+    filled: codes.includes(label),
+  }))
   const places = columns.filter(({ filled }) => filled)
   const [first, last] = [places[0]?.x ?? 0, places.at(-1)?.x ?? 0]
   if (last > first) pen('line', { x1: first, x2: last, y1: y, y2: y, stroke: paint.muted, 'stroke-width': 2.5 })

@@ -23,7 +23,9 @@ const gap = 18
 export function patternList(rows: readonly PatternRow[], drawing: Ready): SVGSVGElement {
   const stamped = anyIllustrative(rows)
   const patterns = rows.map((row) => ({ row, names: namesOf(row, drawing) }))
-  const heights = patterns.map(({ names }) => (1 + Math.max(0, ...names.map(({ line }) => line))) * lineHeight + barHeight + 4 + gap)
+  const heights = patterns.map(
+    ({ names }) => (1 + Math.max(0, ...names.map(({ line }) => line))) * lineHeight + barHeight + 4 + gap,
+  )
   const bottom = heights.reduce((sum, one) => sum + one, stamped ? stampHeight + 4 : 4)
   const tall = stamped && bottom > tallFrom
   const height = bottom + (tall ? stampHeight - gap / 2 : -gap / 2)

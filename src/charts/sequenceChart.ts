@@ -1,13 +1,19 @@
-import { type Drawing, isWide } from './chart.ts'
+import { anyIllustrative, type Basis, type Drawing, isWide } from './chart.ts'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
 import { paint } from './palette.ts'
 import { type Doorway, doorwayColor, doorways, drawDoorways } from './sequenceDoors.ts'
 import { newSheet, type Pen, writeLines } from './sheet.ts'
+import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { wrap } from './wrap.ts'
 
 /** What comes at one point of a sequence. `color` is the place of a code in the codebook; `words` say more, below the label. */
-export type SequenceStep = { label: string; words?: string | undefined; color?: number | undefined }
+export type SequenceStep = {
+  label: string
+  words?: string | undefined
+  color?: number | undefined
+  basis: Basis
+}
 
 type Words = { step: SequenceStep; kicker: string; label: string[]; more: string[]; height: number }
 
@@ -37,18 +43,25 @@ function beside(steps: readonly SequenceStep[], drawing: Drawing): SVGSVGElement
   const words = wordsOf(steps, drawing.width - x)
   const wordsHeight = heightOf(words)
   const height = Math.max(artHeight, wordsHeight + 40)
-  const { svg, pen } = newSheet(drawing, height)
-  const doors = doorways(steps.length, { center: 132, top: (height - artHeight) / 2 + 2 })
+  const stamped = anyIllustrative(steps)
+  const top = stamped ? stampHeight : 0
+  const { svg, pen } = newSheet(drawing, height + top)
+  const doors = doorways(steps.length, { center: 132, top: top + (height - artHeight) / 2 + 2 })
   drawDoorways(pen, steps, doors)
-  drawWords(pen, words, { x, y: (height - wordsHeight) / 2 }, doors)
+  drawWords(pen, words, { x, y: top + (height - wordsHeight) / 2 }, doors)
+  if (stamped) stamp(svg, drawing, height + top, false)
   return finish(svg, drawing)
 }
 
 function below(steps: readonly SequenceStep[], drawing: Drawing): SVGSVGElement {
   const words = wordsOf(steps, drawing.width - 24)
-  const { svg, pen } = newSheet(drawing, artHeight + 18 + heightOf(words))
-  drawDoorways(pen, steps, doorways(steps.length, { center: drawing.width / 2, top: 4 }))
-  drawWords(pen, words, { x: 24, y: artHeight + 12 })
+  const stamped = anyIllustrative(steps)
+  const top = stamped ? stampHeight : 0
+  const height = top + artHeight + 18 + heightOf(words)
+  const { svg, pen } = newSheet(drawing, height)
+  drawDoorways(pen, steps, doorways(steps.length, { center: drawing.width / 2, top: top + 4 }))
+  drawWords(pen, words, { x: 24, y: top + artHeight + 12 })
+  if (stamped) stamp(svg, drawing, height, height > tallFrom)
   return finish(svg, drawing)
 }
 
@@ -64,7 +77,12 @@ const heightOf = (words: readonly Words[]) =>
   words.reduce((sum, { height }) => sum + height, 0) + (words.length - 1) * between
 
 // Writes the words of every step below one another with arrows between, and leads a line to each from its doorway.
-function drawWords(pen: Pen, words: readonly Words[], { x, y }: { x: number; y: number }, doors?: readonly Doorway[]): void {
+function drawWords(
+  pen: Pen,
+  words: readonly Words[],
+  { x, y }: { x: number; y: number },
+  doors?: readonly Doorway[],
+): void {
   let top = y
   for (const [i, { step, kicker, label, more, height }] of words.entries()) {
     const color = doorwayColor(step)
@@ -72,7 +90,14 @@ function drawWords(pen: Pen, words: readonly Words[], { x, y }: { x: number; y: 
     const door = doors?.[i]
     if (door) drawLeader(pen, door, { x: x - 14, y: middle }, color)
     else pen('circle', { cx: 7, cy: middle, r: 6, fill: color })
-    writeLines(pen, [kicker], { x, y: middle, fontSize: kickerSize, lineHeight: kickerHeight, fill: paint.muted, 'font-weight': 600 })
+    writeLines(pen, [kicker], {
+      x,
+      y: middle,
+      fontSize: kickerSize,
+      lineHeight: kickerHeight,
+      fill: paint.muted,
+      'font-weight': 600,
+    })
     const start = top + kickerHeight
     const labelMiddle = start + (label.length * labelHeight) / 2
     writeLines(pen, label, { x, y: labelMiddle, fontSize: labelSize, lineHeight: labelHeight, 'font-weight': 650 })
@@ -94,5 +119,12 @@ function drawLeader(pen: Pen, { shoulder }: Doorway, to: { x: number; y: number 
 
 function drawArrow(pen: Pen, x: number, y: number, length: number): void {
   const d = `M${x},${y}v${length}m-5,-6l5,6l5,-6`
-  pen('path', { d, stroke: paint.muted, 'stroke-width': 2, fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' })
+  pen('path', {
+    d,
+    stroke: paint.muted,
+    'stroke-width': 2,
+    fill: 'none',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })
 }

@@ -17,7 +17,7 @@ const stones = 9
 const tidy = (value: number) => Math.round(value * 10) / 10
 
 /** The color of a step: of its code, or else the accent. */
-export const doorwayColor = ({ color }: SequenceStep): string =>
+export const doorwayColor = ({ color }: Pick<SequenceStep, 'color'>): string =>
   color === undefined ? paint.accent : paint[codeColor(color)]
 
 /** The doorways of a sequence, the nearest first, each seen through the one before; `top` is the top of the nearest. */
@@ -51,7 +51,7 @@ export function drawDoorways(pen: Pen, steps: readonly SequenceStep[], doors: re
   const [nearest] = doors
   if (!nearest) return
   for (const [i, door] of doors.entries()) {
-    const color = doorwayColor(steps[i] ?? { label: '' })
+    const color = doorwayColor(steps[i] ?? {})
     const next = doors[i + 1]
     pen('path', { d: arch(door), fill: color })
     const inside = arch(door, door.width * frame)
@@ -72,7 +72,11 @@ function drawSun(pen: Pen, { x, y, width }: Doorway, fill: string): void {
   ] as const) {
     const radius = tidy(width * part)
     const [left, right, bottom] = [tidy(x - radius), tidy(x + radius), tidy(y)]
-    pen('path', { d: `M${left},${bottom}A${radius},${radius},0,0,1,${right},${bottom}Z`, fill, 'fill-opacity': opacity })
+    pen('path', {
+      d: `M${left},${bottom}A${radius},${radius},0,0,1,${right},${bottom}Z`,
+      fill,
+      'fill-opacity': opacity,
+    })
   }
 }
 

@@ -20,7 +20,10 @@ export function seriate(similarity: readonly (readonly number[])[], weights: rea
     const [a, b] = closest(clusters, alike)
     clusters = [join(a, b, alike), ...clusters.filter((one) => one !== a && one !== b)].toSorted(byFirst)
   }
-  const best = (clusters[0]?.orders ?? []).reduce((a, b) => (b.sum > a.sum + tolerance ? b : a), { row: [], sum: -Infinity })
+  const best = (clusters[0]?.orders ?? []).reduce((a, b) => (b.sum > a.sum + tolerance ? b : a), {
+    row: [],
+    sum: -Infinity,
+  })
   return turn([...best.row], weights)
 }
 
@@ -50,13 +53,19 @@ function join(a: Cluster, b: Cluster, alike: Alike): Cluster {
     for (const second of bothWays(b)) {
       const sum = first.sum + alike(first.row.at(-1) ?? 0, second.row[0] ?? 0) + second.sum
       const ends = `${first.row[0]} ${second.row.at(-1)}`
-      if (sum > (best.get(ends)?.sum ?? -Infinity) + tolerance) best.set(ends, { row: [...first.row, ...second.row], sum })
+      if (sum > (best.get(ends)?.sum ?? -Infinity) + tolerance)
+        best.set(ends, { row: [...first.row, ...second.row], sum })
     }
   return { items: [...a.items, ...b.items], orders: [...best.values()] }
 }
 
 const bothWays = ({ items, orders }: Cluster): Order[] =>
-  items.length === 1 ? orders : orders.flatMap(({ row, sum }) => [{ row, sum }, { row: row.toReversed(), sum }])
+  items.length === 1
+    ? orders
+    : orders.flatMap(({ row, sum }) => [
+        { row, sum },
+        { row: row.toReversed(), sum },
+      ])
 
 function turn(row: number[], weights: readonly number[]): number[] {
   const heaviest = row.reduce((a, b) => {

@@ -32,5 +32,6 @@ export function writeLines(
   { x, y, fontSize, lineHeight, ...look }: { x: number; y: number; fontSize: number; lineHeight: number } & Attributes,
 ): void {
   const first = y - ((lines.length - 1) * lineHeight) / 2 + fontSize * baseline
-  for (const [i, line] of lines.entries()) pen('text', { x, y: first + i * lineHeight, 'font-size': fontSize, ...look }, line)
+  for (const [i, line] of lines.entries())
+    pen('text', { x, y: first + i * lineHeight, 'font-size': fontSize, ...look }, line)
 }

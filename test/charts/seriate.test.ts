@@ -35,7 +35,12 @@ describe('two blocks, interleaved', () => {
     ['the last', 5, [5, 3, 1, 4, 2, 0]],
     ['one in the second half', 1, [5, 3, 1, 4, 2, 0]],
   ])('are turned so that %s, where it is the heaviest, stands in the first half', (_, heaviest, expected) => {
-    expect(seriate(blocks, [0, 1, 2, 3, 4, 5].map((item) => (item === heaviest ? 9 : 1)))).toEqual(expected)
+    expect(
+      seriate(
+        blocks,
+        [0, 1, 2, 3, 4, 5].map((item) => (item === heaviest ? 9 : 1)),
+      ),
+    ).toEqual(expected)
   })
 })
 

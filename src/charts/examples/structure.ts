@@ -1,8 +1,8 @@
+import type { PairRow } from '../cooccurrenceChart.ts'
 import type { Evidence } from '../evidenceMap.ts'
+import type { MatrixCell, MatrixOrder } from '../matrixChart.ts'
 import type { PatternRow } from '../patternRow.ts'
 import type { SequenceStep } from '../sequenceChart.ts'
-import type { PairRow } from '../cooccurrenceChart.ts'
-import type { MatrixCell, MatrixOrder } from '../matrixChart.ts'
 import { cellsOf } from './rows.ts'
 
 // Examples of the forms that show how codes hang together. Links and the order of steps are those of the study's abstract, or say that they
@@ -24,7 +24,7 @@ const [safety, heard, welcome, time] = [
   'Uninterrupted time and space',
 ] as const
 
-const codebook = [deliberation, mind, bond, caring, presence, support, safety, heard, welcome, time]
+const codebook: string[] = [deliberation, mind, bond, caring, presence, support, safety, heard, welcome, time]
 const ordered = [deliberation, heard, safety, time, presence, mind]
 
 const pattern = (codes: string[], count: number): PatternRow => ({ codes, count, share: count / 1766, ...illustrative })
@@ -50,11 +50,12 @@ const step = (id: string, label: string, note?: string) => ({ id, label, ...(not
 const link = (from: string, to: string, by: 'study' | 'site' = 'study') => ({ from: from.replaceAll(' ', '-'), to, by })
 
 export const evidence: Evidence = {
+  basis: 'reported',
   columns: [
     {
       label: 'Dimension',
       nodes: [deliberation, mind, bond, caring, presence, support].map(node),
-      rest: 'No recommendation rests on',
+      rest: 'No recommendation rests on:',
     },
     { label: 'Theme', nodes: [safety, heard, welcome, time].map(node) },
     {
@@ -84,13 +85,12 @@ export const evidence: Evidence = {
 export const sequence: SequenceStep[] = [
   {
     label: welcome,
-    words: 'Before a strong connection, patients need to feel safe to come in with all that they are.',
+    words: 'Patients need to feel this before there can be a strong connection.',
     color: codebook.indexOf(welcome),
+    basis: 'reported',
   },
-  { label: 'A strong connection', words: 'What follows once they do.' },
+  { label: 'A strong connection', basis: 'reported' },
 ]
-
-export const tripleSequence: SequenceStep[] = [...sequence, { label: 'And what may come of it' }]
 
 // Made up so that two groups of codes stand out, and interleaved as a codebook may well have them.
 const groupOf = [0, 1, 1, 1, 0, 1, 0, 0, 0, 1]
@@ -102,7 +102,14 @@ export const related: { rows: PairRow[]; codes: { label: string; mentions: numbe
     codebook.slice(0, j).map((a, i) =>
       i + j === 3
         ? { a, b, both: null, expected: null, phi: null, withheld: '<11', ...illustrative }
-        : { a, b, both: 40 + i * j, expected: 30 + i * 2, phi: Math.round(madeUpPhi(i, j) * 100) / 100, ...illustrative },
+        : {
+            a,
+            b,
+            both: 40 + i * j,
+            expected: 30 + i * 2,
+            phi: Math.round(madeUpPhi(i, j) * 100) / 100,
+            ...illustrative,
+          },
     ),
   ),
   codes: codebook.map((label, i) => ({ label, mentions: i === 0 ? 1060 : 600 - i * 40 })),
