@@ -1,7 +1,7 @@
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { drawLegend, legendHeight, linkLook } from './evidenceLegend.ts'
 import type { Evidence, EvidenceColumn, EvidenceNode } from './evidenceMap.ts'
-import { evidenceOrder, layersOf } from './evidenceOrder.ts'
+import { evidenceOrder, type LayerLink, layersOf } from './evidenceOrder.ts'
 import { drawRests, restsOf } from './evidenceRest.ts'
 import { finish } from './finish.ts'
 import { codeColor, paint } from './palette.ts'
@@ -84,25 +84,21 @@ const colorOf = (node: EvidenceNode | null | undefined) =>
 
 function drawLinks(
   pen: Pen,
-  steps: readonly { from: string; to: string }[],
+  steps: readonly LayerLink[],
   placed: ReadonlyMap<string, Placed>,
-  { columns, links }: Evidence,
+  { columns }: Evidence,
 ): void {
   const nodes = new Map(columns.flatMap((column) => column.nodes.map((node) => [node.id, node])))
-  const byEnds = new Map(links.map((link) => [`${link.from} ${link.to}`, link]))
-  const ends = ({ from, to }: { from: string; to: string }) =>
-    `${from.split(' ')[0]} ${to.split(' ')[to.includes(' ') ? 1 : 0]}`
   // What the study says lies above what the site adds.
-  const withLink = steps.map((step) => ({ ...step, link: byEnds.get(ends(step)) }))
-  for (const { from, to, link } of withLink.toSorted(
-    (a, b) => Number(a.link?.by === 'study') - Number(b.link?.by === 'study'),
+  for (const { from, to, link } of steps.toSorted(
+    (a, b) => Number(a.link.by === 'study') - Number(b.link.by === 'study'),
   )) {
     const [a, b] = [placed.get(from), placed.get(to)]
     if (!a || !b) continue
     const [x1, x2] = [a.end + 4, b.start]
     const bend = Math.max(30, (x2 - x1) / 2)
     const curve = `M${x1},${a.y}C${x1 + bend},${a.y},${x2 - bend},${b.y},${x2},${b.y}${b.node ? '' : `H${b.end + 4}`}`
-    pen('path', { d: round(curve), stroke: colorOf(nodes.get(link?.from ?? '')), ...linkLook(link?.by ?? 'site') })
+    pen('path', { d: round(curve), stroke: colorOf(nodes.get(link.from)), ...linkLook(link.by) })
   }
 }
 

@@ -3,6 +3,9 @@ import type { Evidence, EvidenceLink } from './evidenceMap.ts'
 /** Links between neighboring columns, and the ids of each column from top to bottom. */
 export type Layers = { columns: string[][]; links: readonly Pick<EvidenceLink, 'from' | 'to'>[] }
 
+/** A link between neighboring columns, and the whole link that it is or is a part of. */
+export type LayerLink = { from: string; to: string; link: EvidenceLink }
+
 const sweeps = 8
 
 /**
@@ -54,22 +57,18 @@ export function crossings({ columns, links }: Layers): number {
  * The layers of a map: the linked nodes of each column, and for a link that passes over columns a stop in each of them, so that
  * its line has room there.
  */
-export function layersOf({ columns, links }: Evidence): Layers & { stops: Map<string, EvidenceLink> } {
+export function layersOf({ columns, links }: Evidence): { columns: string[][]; links: LayerLink[] } {
   const columnOf = new Map(columns.flatMap(({ nodes }, i) => nodes.map(({ id }) => [id, i] as const)))
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
   const layers = columns.map(({ nodes }) => nodes.map(({ id }) => id).filter((id) => linked.has(id)))
-  const stops = new Map<string, EvidenceLink>()
   const steps = links.flatMap((link) => {
     const [start, end] = [columnOf.get(link.from) ?? 0, columnOf.get(link.to) ?? 0]
     const between = layers.map((_, i) => i).filter((i) => i > start && i < end)
     // No id holds a space, so that a stop's id is nobody else's.
-    const path = [link.from, ...between.map((i) => `${link.from} ${link.to} ${i}`), link.to]
-    for (const i of between) {
-      const stop = `${link.from} ${link.to} ${i}`
-      stops.set(stop, link)
-      layers[i]?.push(stop)
-    }
-    return path.slice(1).map((to, i) => ({ from: path[i] ?? '', to }))
+    const stops = between.map((i) => `${link.from} ${link.to} ${i}`)
+    for (const [at, i] of between.entries()) layers[i]?.push(stops[at] ?? '')
+    const path = [link.from, ...stops, link.to]
+    return path.slice(1).map((to, i) => ({ from: path[i] ?? '', to, link }))
   })
-  return { columns: layers, links: steps, stops }
+  return { columns: layers, links: steps }
 }

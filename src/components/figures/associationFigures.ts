@@ -33,7 +33,7 @@ export function matrixFigure(findings: Findings): Figure | null {
       top ? `${label(top.dimension)} and ${label(top.theme)} meet most often` : 'Where they meet',
       `where ${dimension.many} and ${theme.many} meet`,
     ),
-    subtitle: `Number of ${study.unit.many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column), of those mentioning either at all`,
+    subtitle: `Number of ${study.unit.many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column); beside each name, how many mention it at all`,
     note: baseNote(findings, basis),
     basis,
     columns: [

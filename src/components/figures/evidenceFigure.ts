@@ -51,7 +51,7 @@ const idOf = ({ id }: Implication) => `implications/${id.split('/').at(-1)}`
 function nodeOf(implication: Implication) {
   const { label, audience } = implication.data
   const says = label.toLowerCase().includes(audience.label.toLowerCase())
-  return { id: idOf(implication), label, ...(says ? {} : { note: `for ${audience.label}` }) }
+  return { id: idOf(implication), label, ...(says ? {} : { note: `for ${audience.label.toLowerCase()}` }) }
 }
 
 /** From every theme of a chain to the recommendation, and to every theme from the dimensions beside it, which else lead on directly. */
