@@ -89,9 +89,10 @@ function drawDots(pen: Pen, { codes }: PatternRow, drawing: Ready, { left }: Gri
     color,
     filled: codes.includes(label),
   }))
+  for (const { x } of columns.filter((column) => !column.filled))
+    pen('circle', { cx: x, cy: y, r: 2.5, fill: paint.rule })
   const places = columns.filter(({ filled }) => filled)
   const [first, last] = [places[0]?.x ?? 0, places.at(-1)?.x ?? 0]
   if (last > first) pen('line', { x1: first, x2: last, y1: y, y2: y, stroke: paint.muted, 'stroke-width': 2.5 })
-  for (const { x, color, filled } of columns)
-    pen('circle', { cx: x, cy: y, r: filled ? radius : 2.5, fill: filled ? paint[codeColor(color)] : paint.rule })
+  for (const { x, color } of places) pen('circle', { cx: x, cy: y, r: radius, fill: paint[codeColor(color)] })
 }
