@@ -46,5 +46,5 @@ export const collections = {
   codePages: defineCollection({ loader: prose('{dimensions,themes}/*.mdx'), schema: codePage }),
   implications: defineCollection({ loader: prose('implications/*.mdx'), schema: implicationPage }),
   story: defineCollection({ loader: prose('story/*.mdx'), schema: storyStep }),
-  prose: defineCollection({ loader: prose('*.mdx'), schema: singlePage, storyStep }),
+  prose: defineCollection({ loader: prose('*.mdx'), schema: singlePage }),
 }

@@ -1,6 +1,7 @@
 import type { Basis, Drawing } from './chart.ts'
 import { isWide } from './chart.ts'
 import { cooccurrenceList } from './cooccurrenceList.ts'
+import { mostInTriangle } from './cooccurrenceOrder.ts'
 import { cooccurrenceTriangle, fitsTriangle } from './cooccurrenceTriangle.ts'
 import { emptyChart } from './emptyChart.ts'
 
@@ -15,20 +16,17 @@ export type PairRow = {
   basis: Basis
 }
 
-/** More codes than this make a triangle nobody reads. */
-const mostCodes = 14
-
 /**
- * Draws how strongly codes go together. Up to 14 codes on a wide drawing stand in a triangle, in the given order; otherwise
+ * Draws how strongly codes go together. Up to 14 codes on a wide drawing stand in a triangle, in the given order, each with the color of its place in the codebook where `colors` gives it; otherwise
  * the strongest pairs (15, on a narrow drawing 10) stand in a list.
  */
 export function cooccurrenceChart(
   rows: readonly PairRow[],
-  drawing: Drawing & { order: readonly string[] },
+  drawing: Drawing & { order: readonly string[]; colors?: ReadonlyMap<string, number> },
 ): SVGSVGElement {
   const { order } = drawing
   if (rows.length === 0 || order.length < 2) return emptyChart(drawing)
   if (!isWide(drawing)) return cooccurrenceList(rows, drawing, 10)
-  const inTriangle = order.length <= mostCodes && fitsTriangle(order, drawing)
+  const inTriangle = order.length <= mostInTriangle && fitsTriangle(order, drawing)
   return inTriangle ? cooccurrenceTriangle(rows, drawing) : cooccurrenceList(rows, drawing, 15)
 }

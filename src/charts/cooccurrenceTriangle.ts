@@ -4,19 +4,26 @@ import type { PairRow } from './cooccurrenceChart.ts'
 import { finish } from './finish.ts'
 import { coefficient } from './format.ts'
 import { hatch } from './hatch.ts'
-import { paint } from './palette.ts'
+import { codeColor, paint } from './palette.ts'
 import { stamp, stampHeight } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
 import { oneLine, wrap } from './wrap.ts'
 
-type Ordered = Drawing & { order: readonly string[] }
+type Ordered = Drawing & { order: readonly string[]; colors?: ReadonlyMap<string, number> }
 type Placed = PairRow & { x: number; y: number }
 
 const fontSize = 13
 const smallest = 34
 const largest = 64
 const gap = 8
-const noteHeight = 30
+const noteHeight = 46
+const dotRoom = 15
+
+// Cohen (Statistical Power Analysis for the Behavioral Sciences, 1988): a phi from 0.1 on is small, from 0.3 on medium.
+const [small, medium] = [0.1, 0.3]
+
+const howToRead =
+  'Number and area of the dot: phi, 0 where two codes have nothing to do with each other, 1 where they always come together. Outlined, below 0: less often together than by chance.'
 
 const labelLines = (order: readonly string[]) =>
   order.map((label) => wrap(label, { width: 26 * 0.6 * fontSize, fontSize, lines: 2 }))
@@ -25,7 +32,7 @@ const labelLines = (order: readonly string[]) =>
 function cellSize(order: readonly string[], width: number): number {
   const fits = labelLines(order).map((lines, i) => {
     const widest = Math.max(...lines.map((line) => textWidth(line, fontSize)))
-    return i === 0 ? largest : (width - gap - widest) / i
+    return i === 0 ? largest : (width - gap - dotRoom - widest) / i
   })
   return Math.floor(Math.min(largest, ...fits))
 }
@@ -56,10 +63,11 @@ export function cooccurrenceTriangle(rows: readonly PairRow[], drawing: Ordered)
     r: { type: 'identity' },
     marks: [
       ...cellMarks(placed, size, cellHeight, drawing),
-      ...labelMarks(order, size, cellHeight, top),
-      Plot.text(['Area of a dot: phi. Filled: more often together than by chance; outlined: less often.'], {
+      ...labelMarks(drawing, size, cellHeight, top),
+      Plot.text(wrap(howToRead, { width, fontSize: 12, lines: 2 }), {
         x: 0,
-        y: height - 9,
+        y: (_: string, i: number) => height - 25 + i * 16,
+        text: (line: string) => line,
         textAnchor: 'start',
         fontSize: 12,
         fill: paint.muted,
@@ -84,6 +92,11 @@ function place(
   })
 }
 
+const isBetween =
+  (from: number, to: number) =>
+  ({ phi }: Placed) =>
+    Math.abs(phi ?? 0) >= from && Math.abs(phi ?? 0) < to
+
 function cellMarks(placed: Placed[], size: number, height: number, drawing: Drawing): Plot.Markish[] {
   const known = placed.filter(({ phi }) => phi !== null)
   const strongest = Math.max(...known.map(({ phi }) => Math.abs(phi ?? 0)), 0.1)
@@ -93,6 +106,7 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
     y1: ({ y }: Placed) => y - height / 2,
     y2: ({ y }: Placed) => y + height / 2,
   }
+  const below = ({ y }: Placed) => y + height / 2 - 9
   const color = ({ phi }: Placed) => ((phi ?? 0) < 0 ? paint.negative : paint.accent)
   const words = ({ phi, withheld }: Placed) => (phi === null ? (withheld ?? '–') : coefficient(phi).replace('0.', '.'))
   const text = { x: 'x', text: words, fontSize: 12, fontVariant: 'tabular-nums', stroke: paint.paper } as const
@@ -110,7 +124,12 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
       stroke: color,
       strokeWidth: 1.75,
     }),
-    Plot.text(known, { ...text, y: ({ y }: Placed) => y + height / 2 - 9, fill: paint.ink }),
+    Plot.text(known.filter(isBetween(0, medium)), {
+      ...text,
+      y: below,
+      fill: (row: Placed) => (isBetween(0, small)(row) ? paint.muted : paint.ink),
+    }),
+    Plot.text(known.filter(isBetween(medium, Infinity)), { ...text, y: below, fill: paint.ink, fontWeight: 700 }),
     Plot.text(
       placed.filter(({ phi }) => phi === null),
       { ...text, y: 'y', fill: paint.muted, fontStyle: 'italic' },
@@ -118,10 +137,17 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
   ]
 }
 
-function labelMarks(order: readonly string[], size: number, height: number, top: number): Plot.Markish[] {
+function labelMarks({ order, colors }: Ordered, size: number, height: number, top: number): Plot.Markish[] {
   return [
+    Plot.dot(order, {
+      filter: (label: string) => colors?.has(label) ?? false,
+      x: (_: string, i: number) => i * size + gap + 4,
+      y: (_: string, i: number) => top + (i + 0.5) * height,
+      r: 5,
+      fill: (label: string) => paint[codeColor(colors?.get(label) ?? 0)],
+    }),
     Plot.text(labelLines(order.map(oneLine)), {
-      x: (_: string[], i: number) => i * size + gap,
+      x: (_: string[], i: number) => i * size + gap + (colors ? dotRoom : 0),
       y: (_: string[], i: number) => top + (i + 0.5) * height,
       text: (lines: string[]) => lines.join('\n'),
       textAnchor: 'start',

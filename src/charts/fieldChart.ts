@@ -1,17 +1,17 @@
-import type { Basis, Drawing } from './chart.ts'
+import { type Basis, type Drawing, isWide } from './chart.ts'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
 import { count } from './format.ts'
 import { paint } from './palette.ts'
-import { stamp, stampHeight } from './stamp.ts'
-import { svgElement } from './svgElement.ts'
+import { newSheet, writeLines } from './sheet.ts'
+import { stamp, stampHeight, tallFrom } from './stamp.ts'
+import { wrap } from './wrap.ts'
 
 /** How many responses there are, and the words for one and for many of them. */
 export type Field = { total: number; unit: { one: string; many: string }; basis: Basis }
 
 /** More marks than this are a gray, so that each then stands for ten, a hundred, … responses. */
 const mostMarks = 4000
-const noteHeight = 30
 
 /** How many responses a mark stands for: 1, 10, 100, … */
 export const responsesAMark = (total: number): number => 10 ** Math.max(0, Math.ceil(Math.log10(total / mostMarks)))
@@ -22,49 +22,37 @@ export function fieldLayout(total: number, ratio: number): { across: number; row
   return { across, rows: Math.floor(total / across), rest: total % across }
 }
 
-// A round speech bubble: a disk with one square corner.
-function voice(pitch: number): string {
-  const [start, end, r] = [pitch * 0.14, pitch * 0.86, pitch * 0.36].map((value) => value.toFixed(2))
-  const middle = (pitch / 2).toFixed(2)
-  return `M${start},${end}V${middle}A${r},${r} 0 1 1 ${middle},${end}Z`
-}
-
 /**
- * Draws a mark for each response (or for every ten, hundred, … of them), so that one sees how many there are. The marks are
- * two rectangles filled with a pattern: the picture is as small for a thousand as for ten.
+ * Draws a mark for each response (or for every ten, hundred, … of them), so that one sees how many there are. A row of marks is
+ * a dashed line whose dashes are dots: the picture is about as small for a thousand as for ten.
  */
 export function fieldChart({ total, unit, basis }: Field, drawing: Drawing): SVGSVGElement {
   if (total === 0) return emptyChart(drawing)
-  const { document, width, id } = drawing
+  const { width } = drawing
   const each = responsesAMark(total)
-  const { across, rows, rest } = fieldLayout(Math.ceil(total / each), width >= 520 ? 2.6 : 1.3)
+  const { across, rows, rest } = fieldLayout(Math.ceil(total / each), isWide(drawing) ? 2.6 : 1.3)
   const pitch = width / across
   const top = basis === 'illustrative' ? stampHeight : 0
-  const height = top + (rows + (rest > 0 ? 1 : 0)) * pitch + noteHeight
-  const svg = svgElement(document, 'svg', {
-    class: 'chart',
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height.toFixed(2)}`,
+  const bottom = top + (rows + (rest > 0 ? 1 : 0)) * pitch
+  const what = each === 1 ? `Each mark is one ${unit.one}` : `Each mark is ${count(each)} ${unit.many}`
+  const lines = wrap(`${what}: ${count(total)} in all`, { width, fontSize: 13, lines: 3 })
+  const height = bottom + 10 + lines.length * 17
+  const { svg, pen } = newSheet(drawing, height)
+  const row = (marks: number, i: number) =>
+    `M${number(pitch / 2)},${number(top + (i + 0.5) * pitch)}h${number((marks - 1) * pitch + 0.01)}`
+  const full = Array.from({ length: rows }, (_, i) => row(across, i))
+  pen('path', {
+    d: [...full, ...(rest > 0 ? [row(rest, rows)] : [])].join(''),
+    fill: 'none',
+    stroke: paint.accent,
+    'stroke-width': number(pitch * 0.7),
+    'stroke-linecap': 'round',
+    'stroke-dasharray': `0 ${number(pitch)}`,
   })
-  const defs = svgElement(document, 'defs')
-  const box = { width: pitch, height: pitch, patternUnits: 'userSpaceOnUse', y: top }
-  const pattern = svgElement(document, 'pattern', { id: `${id}-marks`, ...box })
-  pattern.appendChild(
-    svgElement(document, 'circle', { cx: pitch / 2, cy: pitch / 2, r: pitch * 0.33, fill: paint.accent }),
-  )
-  defs.appendChild(pattern)
-  svg.appendChild(defs)
-  const fill = `url(#${id}-marks)`
-  svg.appendChild(svgElement(document, 'rect', { x: 0, y: top, width, height: rows * pitch, fill }))
-  if (rest > 0)
-    svg.appendChild(
-      svgElement(document, 'rect', { x: 0, y: top + rows * pitch, width: rest * pitch, height: pitch, fill }),
-    )
-  const words = each === 1 ? `Each mark is one ${unit.one}` : `Each mark is ${count(each)} ${unit.many}`
-  svg.appendChild(
-    svgElement(document, 'text', { x: 0, y: height - 8, fill: paint.muted }, `${words}: ${count(total)} in all`),
-  )
-  if (basis === 'illustrative') stamp(svg as SVGSVGElement, drawing, height, false)
-  return finish(svg as SVGSVGElement, drawing)
+  const look = { fontSize: 13, lineHeight: 17, fill: paint.muted }
+  writeLines(pen, lines, { x: 0, y: bottom + 8 + (lines.length * 17) / 2, ...look })
+  if (basis === 'illustrative') stamp(svg, drawing, height, height > tallFrom)
+  return finish(svg, drawing)
 }
+
+const number = (value: number) => Number(value.toFixed(3))

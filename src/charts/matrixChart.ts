@@ -13,8 +13,16 @@ export type MatrixCell = {
   basis: Basis
 }
 
-/** The rows and columns of a matrix, by their labels, in the order in which they are drawn. */
-export type MatrixOrder = { rows: readonly string[]; columns: readonly string[] }
+/**
+ * The rows and columns of a matrix, by their labels, in the order in which they are drawn. Also by label, as far as known: the
+ * place of a code in the codebook, for its color, and in how many responses it occurs at all.
+ */
+export type MatrixOrder = {
+  rows: readonly string[]
+  columns: readonly string[]
+  colors?: ReadonlyMap<string, number>
+  bases?: ReadonlyMap<string, number>
+}
 
 /**
  * Draws the framework matrix as a grid of counts shaded by size. Where columns would be too narrow for their words (on a

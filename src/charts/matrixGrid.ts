@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot'
+import { baseWords } from './baseWords.ts'
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { finish } from './finish.ts'
 import { count } from './format.ts'
 import { addDarkHatch, darkHatch, hatch } from './hatch.ts'
 import type { MatrixCell, MatrixOrder } from './matrixChart.ts'
-import { paint } from './palette.ts'
+import { codeColor, paint } from './palette.ts'
 import { scaleStep } from './scaleStep.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
@@ -15,13 +16,18 @@ type Placed = MatrixCell & { x: number; y: number }
 
 const rowSize = 13
 const columnSize = 12
+const baseSize = 12
 const cellHeight = 38
 const headLine = 15
 
 const rowLines = ({ rows }: MatrixOrder) =>
   rows.map((label) => wrap(label, { width: 26 * 0.6 * rowSize, fontSize: rowSize, lines: 2 }))
-const rowMargin = (order: MatrixOrder) =>
-  Math.ceil(Math.max(...rowLines(order).flatMap((lines) => lines.map((line) => textWidth(line, rowSize))))) + 14
+const dotRoom = ({ colors }: MatrixOrder) => (colors ? 17 : 0)
+const rowMargin = (order: MatrixOrder) => {
+  const widest = Math.max(...rowLines(order).flatMap((lines) => lines.map((line) => textWidth(line, rowSize))))
+  const base = Math.max(...order.rows.map((label) => textWidth(baseWords(order, label), baseSize)))
+  return Math.ceil(dotRoom(order) + widest + (base > 0 ? base + 10 : 0)) + 14
+}
 
 /** Whether every column is wide enough for the words above it. */
 export function fitsGrid(drawing: Ordered): boolean {
@@ -37,7 +43,8 @@ export function matrixGrid(cells: readonly MatrixCell[], drawing: Ordered): SVGS
   const left = rowMargin(drawing)
   const size = Math.min(120, (width - left) / columns.length)
   const heads = columns.map((label) => wrap(label, { width: size - 8, fontSize: columnSize, lines: 3 }))
-  const top = (stamped ? stampHeight : 0) + Math.max(...heads.map(({ length }) => length)) * headLine + 8
+  const under = columns.some((label) => baseWords(drawing, label)) ? headLine : 0
+  const top = (stamped ? stampHeight : 0) + Math.max(...heads.map(({ length }) => length)) * headLine + under + 8
   const height = top + rows.length * cellHeight + (stamped && rows.length * cellHeight > tallFrom ? 28 : 2)
   const placed = cells.flatMap((cell) => {
     const [column, row] = [columns.indexOf(cell.column), rows.indexOf(cell.row)]
@@ -53,7 +60,11 @@ export function matrixGrid(cells: readonly MatrixCell[], drawing: Ordered): SVGS
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
-    marks: [...headMarks(drawing, heads, left, size, top), ...cellMarks(placed, size, drawing)],
+    marks: [
+      ...headMarks(drawing, heads, { left, size, top, under }),
+      ...baseMarks(drawing, { left, size, top }),
+      ...cellMarks(placed, size, drawing),
+    ],
   }) as SVGSVGElement
   if (stamped) {
     stamp(svg, drawing, height, rows.length * cellHeight > tallFrom)
@@ -62,11 +73,17 @@ export function matrixGrid(cells: readonly MatrixCell[], drawing: Ordered): SVGS
   return finish(svg, drawing)
 }
 
-function headMarks(order: Ordered, heads: string[][], left: number, size: number, top: number): Plot.Markish[] {
+type Frame = { left: number; size: number; top: number }
+
+function headMarks(
+  order: Ordered,
+  heads: string[][],
+  { left, size, top, under }: Frame & { under: number },
+): Plot.Markish[] {
   const text = (lines: string[]) => lines.join('\n')
   return [
     Plot.text(rowLines(order), {
-      x: 0,
+      x: dotRoom(order),
       y: (_: string[], i: number) => top + (i + 0.5) * cellHeight,
       text,
       textAnchor: 'start',
@@ -76,13 +93,35 @@ function headMarks(order: Ordered, heads: string[][], left: number, size: number
     }),
     Plot.text(heads, {
       x: (_: string[], i: number) => left + (i + 0.5) * size,
-      y: top - 8,
+      y: top - under - 8,
       text,
       lineAnchor: 'bottom',
       fontSize: columnSize,
       lineHeight: headLine / columnSize,
       fill: paint.muted,
     }),
+  ]
+}
+
+// The color of each code, and in how many responses it occurs: beside a row's label, under a column's.
+function baseMarks(order: Ordered, { left, size, top }: Frame): Plot.Markish[] {
+  const rowAt = (_: string, i: number) => top + (i + 0.5) * cellHeight
+  const columnAt = (_: string, i: number) => left + (i + 0.5) * size
+  const words = { text: (label: string) => baseWords(order, label), fontSize: baseSize, fill: paint.muted } as const
+  const color = (label: string) => paint[codeColor(order.colors?.get(label) ?? 0)]
+  const known = (label: string) => order.colors?.has(label) ?? false
+  return [
+    Plot.dot(order.rows, { filter: known, x: 5.5, y: rowAt, r: 5, fill: color }),
+    Plot.rect(order.columns, {
+      filter: known,
+      x1: (_: string, i: number) => left + i * size + 1.5,
+      x2: (_: string, i: number) => left + (i + 1) * size - 1.5,
+      y1: top - 4,
+      y2: top - 1,
+      fill: color,
+    }),
+    Plot.text(order.rows, { ...words, x: left - 10, y: rowAt, textAnchor: 'end', fontVariant: 'tabular-nums' }),
+    Plot.text(order.columns, { ...words, x: columnAt, y: top - 8, lineAnchor: 'bottom', fontVariant: 'tabular-nums' }),
   ]
 }
 

@@ -1,22 +1,25 @@
 import * as Plot from '@observablehq/plot'
+import { baseWords } from './baseWords.ts'
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { finish } from './finish.ts'
 import { count } from './format.ts'
 import { hatch } from './hatch.ts'
 import type { MatrixCell, MatrixOrder } from './matrixChart.ts'
-import { paint } from './palette.ts'
+import { codeColor, paint } from './palette.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
 import { cut, oneLine, wrap } from './wrap.ts'
 
 type Ordered = Drawing & MatrixOrder
 type Line = MatrixCell & { x: number; y: number; text: string }
-type Head = { x: number; y: number; text: string }
+type Head = { x: number; end: number; y: number; label: string; text: string; base: string }
 
 const fontSize = 13
 const lineHeight = 22
 const narrowestBlock = 290
 const blockGap = 32
+const headDot = 17
+const baseSize = 12
 
 /** Draws the matrix as a block a row: its label, then a line a column with the count as a bar. */
 export function matrixList(cells: readonly MatrixCell[], drawing: Ordered): SVGSVGElement {
@@ -33,17 +36,21 @@ export function matrixList(cells: readonly MatrixCell[], drawing: Ordered): SVGS
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
-    marks: [...headMarks(heads), ...lineMarks(lines, size, drawing)],
+    marks: [...headMarks(heads, drawing), ...lineMarks(lines, size, drawing)],
   }) as SVGSVGElement
   if (stamped) stamp(svg, drawing, height, tall)
   return finish(svg, drawing)
 }
 
 // Places the blocks, as many beside one another as are wide enough to read.
-function blocks(cells: readonly MatrixCell[], { width, rows, columns }: Ordered, top: number) {
+function blocks(cells: readonly MatrixCell[], drawing: Ordered, top: number) {
+  const { width, rows, columns, colors } = drawing
+  const dotRoom = colors ? headDot : 0
   const across = Math.min(rows.length, Math.max(1, Math.floor((width + blockGap) / (narrowestBlock + blockGap))))
   const size = (width - blockGap * (across - 1)) / across
-  const titles = rows.map((row) => wrap(row, { width: size, fontSize, lines: 2 }))
+  const titles = rows.map((row) =>
+    wrap(row, { width: size - dotRoom - textWidth(baseWords(drawing, row), baseSize) - 8, fontSize, lines: 2 }),
+  )
   const headHeight = Math.max(...titles.map(({ length }) => length)) * 17 + 8
   const blockHeight = headHeight + columns.length * lineHeight + 20
   const byPlace = new Map(cells.map((cell) => [JSON.stringify([cell.row, cell.column]), cell]))
@@ -52,19 +59,36 @@ function blocks(cells: readonly MatrixCell[], { width, rows, columns }: Ordered,
   for (const [i, row] of rows.entries()) {
     const x = (i % across) * (size + blockGap)
     const y = top + Math.floor(i / across) * blockHeight
-    heads.push({ x, y: y + headHeight / 2, text: titles[i]?.join('\n') ?? '' })
+    const text = titles[i]?.join('\n') ?? ''
+    heads.push({ x, end: x + size, y: y + headHeight / 2, label: row, text, base: baseWords(drawing, row) })
     for (const [j, column] of columns.entries()) {
       const cell = byPlace.get(JSON.stringify([row, column]))
-      const text = cut(oneLine(column), size * 0.5, fontSize)
+      const text = cut(oneLine(column), size * 0.66, fontSize)
       if (cell) lines.push({ ...cell, x, y: y + headHeight + (j + 0.5) * lineHeight, text })
     }
   }
   return { heads, lines, size, bottom: top + Math.ceil(rows.length / across) * blockHeight }
 }
 
-const headMarks = (heads: Head[]): Plot.Markish[] => [
+const headMarks = (heads: Head[], { colors }: Ordered): Plot.Markish[] => [
+  Plot.dot(heads, {
+    filter: ({ label }: Head) => colors?.has(label) ?? false,
+    x: ({ x }: Head) => x + 5.5,
+    y: 'y',
+    r: 5,
+    fill: ({ label }: Head) => paint[codeColor(colors?.get(label) ?? 0)],
+  }),
   Plot.text(heads, {
-    x: 'x',
+    x: 'end',
+    y: 'y',
+    text: 'base',
+    textAnchor: 'end',
+    fontSize: baseSize,
+    fontVariant: 'tabular-nums',
+    fill: paint.muted,
+  }),
+  Plot.text(heads, {
+    x: ({ x }: Head) => x + (colors ? headDot : 0),
     y: 'y',
     text: 'text',
     textAnchor: 'start',

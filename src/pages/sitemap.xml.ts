@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
+import { gallery } from '../charts/examples/gallery.ts'
 import { address, codeAddress } from '../components/address.ts'
 import { findings } from '../content.ts'
 import { mainLinks, moreLinks } from '../layouts/navigation.ts'
@@ -11,6 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
   const { codes, implications } = read
   const paths = [
     ...[...moreLinks(), ...mainLinks(read)].map(({ href }) => href).filter((href) => href !== address('/search/')),
+    ...gallery.map(({ id }) => address(`/charts/${id}/`)),
     ...codes.map(codeAddress),
     ...implications.map(({ id }) => address(`/implications/${id.split('/').at(-1)}/`)),
   ]

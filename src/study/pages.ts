@@ -19,7 +19,16 @@ export const implicationPage = z.strictObject({
   audience,
   place: text(120).describe('Place in the publication'),
   restsOn: z
-    .array(z.strictObject({ code: id, because: text(400) }))
+    .array(
+      z.strictObject({
+        code: id,
+        because: text(400),
+        by: z
+          .enum(['study', 'site'])
+          .default('study')
+          .describe("site where the link is this site's reading, which the publication does not spell out"),
+      }),
+    )
     .min(1)
     .describe('The chain of findings, in order'),
   limits: z.array(text(400)).min(1),

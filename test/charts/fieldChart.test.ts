@@ -29,13 +29,14 @@ test.each([
 })
 
 describe('the picture', () => {
-  const rects = (svg: SVGSVGElement) =>
-    [...svg.querySelectorAll('rect')].map((rect) => Number(rect.getAttribute('width')))
-
-  test('fills whole rows and the marks that are left', () => {
-    // 68 marks across 680 pixels are 10 pixels each; 66 of them stand in the last row.
-    expect(rects(draw(1766, 680))).toEqual([680, 660])
-    expect(draw(1766, 680).querySelector('pattern')?.getAttribute('width')).toBe('10')
+  test('draws whole rows and the marks that are left', () => {
+    // 68 marks across 680 pixels are 10 pixels each, the last of a row 670 after its first; 66 of them stand in the last row.
+    const path = draw(1766, 680).querySelector('path')
+    const rows = path?.getAttribute('d')?.split('M').slice(1) ?? []
+    expect(rows).toHaveLength(26)
+    expect(rows[0]).toBe('5,5h670.01')
+    expect(rows.at(-1)).toBe('5,255h650.01')
+    expect(path?.getAttribute('stroke-dasharray')).toBe('0 10')
   })
 
   test('says what a mark is', () => {

@@ -89,3 +89,26 @@ test('a picture too tall for the screen is stamped at its bottom too', () => {
   expect(stamps(matrixChart(matrix.cells, { ...drawing(680), ...matrix }))).toBe(1)
   expect(stamps(matrixChart(largeMatrix.cells, { ...drawing(680), ...largeMatrix }))).toBe(2)
 })
+
+describe('what is known of the codes', () => {
+  const known = {
+    ...small,
+    colors: new Map([['a', 3]]),
+    bases: new Map([
+      ['a', 1500],
+      ['x', 40],
+    ]),
+  }
+
+  test.each([680, 340])('stands beside their labels, as far as it is known, at %d pixels', (width) => {
+    const words = wordsOf(matrixChart(small.cells, { ...drawing(width), ...known }))
+    expect(words).toContain('of 1,500')
+    expect(words.filter((each) => each.startsWith('of '))).toHaveLength(width === 680 ? 2 : 1)
+    expect(wordsOf(matrixChart(small.cells, { ...drawing(width), ...small })).join()).not.toContain('of ')
+  })
+
+  test.each([680, 340])('gives a row the color of its code at %d pixels', (width) => {
+    expect(marksOf(matrixChart(small.cells, { ...drawing(width), ...known }), 'circle', 'code-3')).toHaveLength(1)
+    expect(matrixChart(small.cells, { ...drawing(width), ...small }).querySelector('circle')).toBeNull()
+  })
+})

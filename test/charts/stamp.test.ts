@@ -5,10 +5,10 @@ import { drawing, forms, wordsOf } from './draw.ts'
 const words = 'Illustrative data — not a result'
 
 // A part of a picture that is cut out at the side still shows some of the strip.
-test.each(forms.flatMap(({ name, draw }) => [680, 340].map((width) => ({ name, draw, width }))))(
+test.each(forms.flatMap(({ name, labelled }) => [680, 340].map((width) => ({ name, labelled, width }))))(
   '$name at $width pixels: a hatched strip across the whole picture, with the words on a plate inside it',
-  ({ draw, width }) => {
-    const svg = draw(drawing(width))
+  ({ labelled, width }) => {
+    const svg = labelled(['Bond', 'Shared Mind', 'Full Presence'], 'illustrative')(drawing(width))
     const text = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === words)
     const plate = text?.previousElementSibling
     const strip = plate?.previousElementSibling

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { implicationPage } from '../../src/study/pages.ts'
 import { readStudy } from '../../src/study/readFolder.ts'
 import { countsOf } from '../../src/study/reported.ts'
 import { studyPath } from '../../src/study/studyPath.ts'
@@ -140,6 +141,16 @@ describe('pages', () => {
       'pages/implications/do-it.mdx': implication('talk'),
     }
     expect(await faults({ files })).toEqual({ told: [], total: 0 })
+  })
+
+  test('whose links say whose they are, the study’s unless they say', async () => {
+    const files = { 'pages/implications/do-it.mdx': implication('talk, by: site') }
+    expect(await faults({ files })).toEqual({ told: [], total: 0 })
+    const { told } = await page('implications/do-it.mdx', implication('talk, by: nobody'))
+    expect(told.join()).toContain('restsOn[0].by')
+    const step = (by: object) => implicationPage.shape.restsOn.parse([{ code: 'talk', because: 'x', ...by }])
+    expect(step({})[0]?.by).toBe('study')
+    expect(step({ by: 'site' })[0]?.by).toBe('site')
   })
 
   test('about an unknown code', async () => {

@@ -1,8 +1,10 @@
 import type { Findings } from '../../content.ts'
 import { agreementFigure } from './agreementFigure.ts'
 import { cooccurrenceFigure, matrixFigure, pairsFigure } from './associationFigures.ts'
+import { evidenceFigure } from './evidenceFigure.ts'
 import type { Figure } from './figure.ts'
 import { codeFigure, kindFigure, reportedFigure } from './frequencyFigures.ts'
+import { patternsFigure } from './patternsFigure.ts'
 import { reproductionFigure } from './reproductionFigure.ts'
 
 /** Every figure of the site: what pages show and what can be downloaded come from this one list. */
@@ -14,6 +16,8 @@ export function allFigures(findings: Findings): Figure[] {
     kindFigure(findings, 'theme'),
     matrixFigure(findings),
     cooccurrenceFigure(findings),
+    patternsFigure(findings),
+    evidenceFigure(findings),
     agreementFigure(findings),
     reproductionFigure(findings),
   ]

@@ -1,5 +1,6 @@
 import { codePairsChart } from '../../charts/codePairsChart.ts'
 import { cooccurrenceChart } from '../../charts/cooccurrenceChart.ts'
+import { cooccurrenceOrder } from '../../charts/cooccurrenceOrder.ts'
 import { matrixChart } from '../../charts/matrixChart.ts'
 import type { Findings } from '../../content.ts'
 import type { Code } from '../../study/codebook.ts'
@@ -9,13 +10,13 @@ import { baseNote, type Figure, titled } from './figure.ts'
 
 /** The framework matrix, or null where a study has only one kind of code. */
 export function matrixFigure(findings: Findings): Figure | null {
-  const { release, study, code, codes } = findings
+  const { release, study, code } = findings
   const { cells } = release.matrix
   if (cells.length === 0) return null
   const { minimum } = study.disclosure
   const { basis } = study.data
   const label = (id: string) => code(id).label
-  const labels = (kind: string) => codes.filter((one) => one.kind === kind).map((one) => one.label)
+  const labels = (kind: string) => mostFrequent(findings, kind).map((one) => one.label)
   const top = [...cells].sort((a, b) => (b.count ?? 0) - (a.count ?? 0))[0]
   const drawn = cells.map(({ dimension, theme, count, suppressed }) => ({
     row: label(dimension),
@@ -32,7 +33,7 @@ export function matrixFigure(findings: Findings): Figure | null {
       top ? `${label(top.dimension)} and ${label(top.theme)} meet most often` : 'Where they meet',
       `where ${dimension.many} and ${theme.many} meet`,
     ),
-    subtitle: `Number of ${study.unit.many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column)`,
+    subtitle: `Number of ${study.unit.many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column); beside each name, how many mention it at all`,
     note: baseNote(findings, basis),
     basis,
     columns: [
@@ -45,8 +46,24 @@ export function matrixFigure(findings: Findings): Figure | null {
       label(cell.theme),
       cell.count ?? withheldText(minimum, cell.suppressed),
     ]),
-    draw: (drawing) => matrixChart(drawn, { ...drawing, rows: labels('dimension'), columns: labels('theme') }),
+    draw: (drawing) =>
+      matrixChart(drawn, { ...drawing, ...looks(findings), rows: labels('dimension'), columns: labels('theme') }),
   }
+}
+
+/** The codes of a kind, those with the most mentions first. */
+const mostFrequent = ({ codes, frequency }: Findings, kind: string) =>
+  codes
+    .filter((one) => one.kind === kind)
+    .toSorted((a, b) => (frequency(b.id).mentions ?? 0) - (frequency(a.id).mentions ?? 0))
+
+/** By label, the place of each code in the codebook and in how many responses it occurs. */
+function looks({ codes, placeOf, frequency }: Findings) {
+  const bases = codes.flatMap(({ id, label }) => {
+    const { mentions } = frequency(id)
+    return mentions === null ? [] : [[label, mentions] as const]
+  })
+  return { colors: new Map(codes.map(({ id, label }) => [label, placeOf(id)])), bases: new Map(bases) }
 }
 
 const pairColumns = [
@@ -60,7 +77,7 @@ const pairColumns = [
 
 /** How closely all codes go together, or null with fewer than three codes. */
 export function cooccurrenceFigure(findings: Findings): Figure | null {
-  const { release, study, code, codes } = findings
+  const { release, study, code, codes, frequency } = findings
   const { minimum } = study.disclosure
   const { basis } = study.data
   const used = new Set(release.frequencies.codes.filter((row) => (row.mentions ?? 0) > 0).map((row) => row.id))
@@ -76,6 +93,11 @@ export function cooccurrenceFigure(findings: Findings): Figure | null {
     basis,
     ...(suppressed ? { withheld: suppressed === 'primary' ? `<${minimum}` : 'withheld' } : {}),
   }))
+  const counted = codes.filter(({ id }) => used.has(id))
+  const order = cooccurrenceOrder(
+    rows,
+    counted.map(({ id, label }) => ({ label, mentions: frequency(id).mentions ?? 0 })),
+  )
   return {
     id: 'cooccurrence',
     title: titled(
@@ -83,16 +105,12 @@ export function cooccurrenceFigure(findings: Findings): Figure | null {
       strongest ? `${code(strongest.a).label} goes most closely with ${code(strongest.b).label}` : 'What goes together',
       'which codes go together',
     ),
-    subtitle: 'Phi: 0 where two codes have nothing to do with each other, 1 where they always come together',
+    subtitle: `How much more often than by chance two codes come together in what one ${study.unit.one} says`,
     note: baseNote(findings, basis),
     basis,
     columns: pairColumns,
     rows: pairs.map((pair) => pairRow(pair, findings)),
-    draw: (drawing) =>
-      cooccurrenceChart(rows, {
-        ...drawing,
-        order: codes.filter(({ id }) => used.has(id)).map(({ label }) => label),
-      }),
+    draw: (drawing) => cooccurrenceChart(rows, { ...drawing, order, colors: looks(findings).colors }),
   }
 }
 

@@ -1,0 +1,16 @@
+import type { Basis } from './chart.ts'
+
+/** Responses with exactly these codes, named by their labels, and no others; none for responses without any code. */
+export type PatternRow = {
+  codes: readonly string[]
+  count: number | null
+  share: number | null
+  withheld?: string | undefined
+  basis: Basis
+}
+
+/** The codes that patterns are made of, in the order of their columns, each with its place in the codebook for its color. */
+export type PatternCodes = { codes: readonly { label: string; color: number }[] }
+
+/** What stands for a pattern without codes. */
+export const noCodes = 'none of the codes'
