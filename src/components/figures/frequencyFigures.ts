@@ -76,6 +76,7 @@ function build(
   const { n, disclosure } = findings.study
   const drawn = rows.slice(0, mostRows)
   const lanes = drawn.flatMap(lanesOf)
+  const tellingFirst = [...drawn].sort((a, b) => Number(Boolean(b.reported)) - Number(Boolean(a.reported)))
   const cut = rows.length - drawn.length
   return {
     ...about,
@@ -83,6 +84,11 @@ function build(
     columns,
     rows: rows.flatMap((row) => tableRows(row, lanesOf(row), n, disclosure.minimum)),
     draw: (drawing) => frequencyChart(lanes, drawing),
+    few: {
+      of: rows.length,
+      draw: (drawing, count) =>
+        frequencyChart(drawn.filter((row) => tellingFirst.indexOf(row) < count).flatMap(lanesOf), drawing),
+    },
   }
 }
 

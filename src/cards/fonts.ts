@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileOf, load } from './fromProgram.ts'
+import { renameFont } from './renameFont.ts'
+
+/** A font of one weight with some of the characters of its family. */
+export type Face = {
+  /** Its name within a card. */
+  family: string
+  weight: number
+  has: (character: string) => boolean
+  /** Width of a character, in em. */
+  advance: (character: string) => number
+}
+
+/** The faces of a voice, in the order in which they are asked for a character. */
+export type Voice = readonly Face[]
+
+/** The voices of a card, as on the pages: titles, running text, and text that stands out. */
+export type Fonts = { title: Voice; text: Voice; strong: Voice; files: readonly string[] }
+
+type Family = { name: string; parts: readonly string[]; weight: number }
+
+const families = {
+  title: { name: 'fraunces', parts: ['latin', 'latin-ext', 'vietnamese'], weight: 600 },
+  text: { name: 'figtree', parts: ['latin', 'latin-ext'], weight: 400 },
+  strong: { name: 'figtree', parts: ['latin', 'latin-ext'], weight: 600 },
+} as const satisfies Record<string, Family>
+
+let made: Promise<Fonts> | undefined
+
+/** The fonts of the cards as TrueType files, which the renderer needs; made once a build from the fonts of the pages. */
+export function cardFonts(): Promise<Fonts> {
+  made ??= makeFonts()
+  return made
+}
+
+async function makeFonts(): Promise<Fonts> {
+  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-fonts-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const [title, text, strong] = await Promise.all(
+    [families.title, families.text, families.strong].map((family) => makeVoice(family, folder)),
+  )
+  if (!title || !text || !strong) throw new Error('the fonts of the cards could not be made')
+  const files = [title, text, strong].flatMap((voice) => voice.map(({ file }) => file))
+  return { title, text, strong, files }
+}
+
+const makeVoice = ({ name, parts, weight }: Family, folder: string) =>
+  Promise.all(
+    parts.map(async (part) => {
+      const { default: subsetFont } = await load<typeof import('subset-font')>('subset-font')
+      const packed = readFileSync(fileOf(`@fontsource-variable/${name}/files/${name}-${part}-wght-normal.woff2`))
+      const family = `${name} ${part}`
+      const font = renameFont(
+        await subsetFont(packed, '', {
+          targetFormat: 'truetype',
+          keepAllGlyphs: true,
+          variationAxes: { wght: weight },
+        }),
+        family,
+      )
+      const file = join(folder, `${name}-${part}-${weight}.ttf`)
+      writeFileSync(file, font)
+      return { family, weight, file, ...(await measured(font)) }
+    }),
+  )
+
+// By HarfBuzz, with which subset-font reads fonts too.
+async function measured(font: Buffer): Promise<Pick<Face, 'has' | 'advance'>> {
+  const { Blob, Face, Font } = await load<typeof import('harfbuzzjs')>('harfbuzzjs')
+  const face = new Face(new Blob(font))
+  const read = new Font(face)
+  const glyph = (character: string) => read.glyph(character.codePointAt(0) as number)
+  const advances = new Map<string, number>()
+  return {
+    has: (character) => glyph(character) !== undefined,
+    advance: (character) => {
+      const known = advances.get(character) ?? read.glyphHAdvance(glyph(character) ?? 0) / face.upem
+      advances.set(character, known)
+      return known
+    },
+  }
+}
