@@ -70,8 +70,19 @@ export function fitLines(
 ): { size: number; lines: string[] } {
   for (const { size, lines: most } of sizes) {
     const found = linesOf(words, width, size, voice)
-    if (found.length <= most) return { size, lines: found }
+    if (found.length <= most) return { size, lines: balanced(words, width, voice, size, found) }
   }
   const { size, lines: most } = sizes.at(-1) ?? { size: 32, lines: 1 }
   return { size, lines: linesOf(words, width, size, voice, most) }
+}
+
+// As narrow as the same number of lines allows, so that no word stands alone on the last.
+function balanced(words: string, width: number, voice: Voice, size: number, lines: string[]): string[] {
+  let found = lines
+  for (let narrower = width; narrower > width / 2; narrower -= width / 40) {
+    const tried = linesOf(words, narrower, size, voice)
+    if (tried.length > lines.length) break
+    found = tried
+  }
+  return found
 }

@@ -21,6 +21,8 @@ export type Card = {
   figure: Figure | null
   /** What a recommendation rests on. */
   restsOn: readonly { label: string; color: Color }[]
+  /** Numbers that say what a page without a chart is about. */
+  facts: readonly { value: string; label: string }[]
 }
 
 /** The words for the basis that stand on every card. */

@@ -10,9 +10,12 @@ export const siteName = 'Seen & Heard'
 export type CardText = {
   title: string
   kicker: string
+  /** The study's name, where the title doesn't say it. */
+  study: string | null
   sentence: string | null
   source: string | null
   restsOn: Card['restsOn']
+  facts: Card['facts']
 }
 
 /** What a card says with the fonts at hand: where they can't say its title, the study's name, or the site's, stands instead. */
@@ -23,12 +26,12 @@ export function cardText(card: Card, fonts: Fonts): CardText {
   const study = said(card.study, text)
   return {
     title: own ?? said(card.study, title) ?? siteName,
-    kicker: [said(card.kicker, text), card.title === card.study || own === null ? null : study]
-      .filter((part) => part !== null)
-      .join(' · '),
+    kicker: said(card.kicker, text) ?? '',
+    study: card.title === card.study || own === null ? null : study,
     sentence: said(card.sentence, text),
     source: said(card.source, strong),
     restsOn: card.restsOn.filter(({ label }) => said(label, strong) !== null),
+    facts: card.facts.filter(({ value, label }) => said(value, title) !== null && said(label, text) !== null),
   }
 }
 

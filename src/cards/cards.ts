@@ -1,5 +1,4 @@
 import { codeColor } from '../charts/palette.ts'
-import { agreementFigure } from '../components/figures/agreementFigure.ts'
 import { kindFigure, reportedFigure } from '../components/figures/frequencyFigures.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings, Implication } from '../content.ts'
@@ -58,11 +57,13 @@ function homeCard(findings: Findings): Card {
     color: 'accent',
     figure,
     restsOn: [],
+    facts: [],
   }
 }
 
 function kindCard(findings: Findings, kind: Kind): Card {
-  const figure = kindFigure(findings, kind)
+  // Published results alone where there are any: a picture that travels without its page says one thing.
+  const figure = (kind === 'dimension' ? reportedFigure(findings) : null) ?? kindFigure(findings, kind)
   const { many } = findings.study.kinds[kind]
   return {
     ...common(findings),
@@ -74,6 +75,7 @@ function kindCard(findings: Findings, kind: Kind): Card {
     color: 'accent',
     figure,
     restsOn: [],
+    facts: [],
   }
 }
 
@@ -89,22 +91,27 @@ function implicationCard(findings: Findings, { id, data }: Implication): Card {
     color: codeColor(placeOf(data.restsOn[0]?.code ?? '')),
     figure: null,
     restsOn: data.restsOn.map((step) => ({ label: code(step.code).label, color: codeColor(placeOf(step.code)) })),
+    facts: [],
   }
 }
 
 function methodCard(findings: Findings): Card {
-  const { study, prose } = findings
-  const figure = agreementFigure(findings)
+  const { study, prose, codes } = findings
   return {
     ...common(findings),
     path: 'method',
     kicker: 'Method',
     title: prose('method')?.data.title ?? 'How the findings were made',
-    sentence: figure?.title ?? study.question,
-    bases: figure ? figureBases(figure) : wordBases(findings),
+    sentence: prose('method')?.data.summary ?? study.question,
+    bases: wordBases(findings),
     color: 'accent',
-    figure,
+    figure: null,
     restsOn: [],
+    facts: [
+      { value: formatCount(study.n), label: study.unit.many },
+      { value: '1', label: 'open question' },
+      { value: formatCount(codes.length), label: codes.length === 1 ? 'code' : 'codes' },
+    ],
   }
 }
 
@@ -145,5 +152,6 @@ function wordCards(findings: Findings): Card[] {
     color: 'accent',
     figure: null,
     restsOn: [],
+    facts: [],
   }))
 }

@@ -9,7 +9,7 @@ import { drawable, runsOf } from './typeset.ts'
 export type Room = { width: number; height: number }
 
 /** A chart as a group of a card; `rows` says how many are drawn where not all of them are. */
-export type ChartPart = { group: SVGElement; width: number; height: number; rows: number | null }
+export type ChartPart = { group: SVGElement; width: number; height: number; scale: number; rows: number | null }
 
 /** Letters of a chart are 13 pixels high: these make them 21 to 26, which can be read where a card is shown at 500 pixels. */
 const scales = [2, 1.85, 1.7, 1.62]
@@ -28,14 +28,15 @@ export function chartPart(figure: Figure, room: Room, document: Document, fonts:
     return { document, width, id: `card-${id}`, title, description: subtitle }
   }
   const fits = (svg: SVGSVGElement, scale: number) => sizeOf(svg).height * scale <= room.height
-  for (const scale of scales) {
-    const svg = figure.draw(to(scale))
-    if (fits(svg, scale)) return asPart(svg, scale, null, document, fonts)
-  }
-  const scale = scales.at(-2) as number
-  for (let rows = (few?.of ?? 1) - 1; few && rows >= 1; rows -= 1) {
-    const svg = few.draw(to(scale), rows)
-    if (fits(svg, scale)) return asPart(svg, scale, rows, document, fonts)
+  const counts = [null, ...Array.from({ length: few ? few.most : 0 }, (_, i) => (few?.most ?? 0) - i)]
+  const wanted = counts.filter(
+    (count) => count === null || (count < (few?.of ?? 0) && count >= Math.min(2, few?.most ?? 0)),
+  )
+  for (const rows of wanted) {
+    for (const scale of scales) {
+      const svg = rows === null ? figure.draw(to(scale)) : few?.draw(to(scale), rows)
+      if (svg && fits(svg, scale)) return asPart(svg, scale, rows, document, fonts)
+    }
   }
   return null
 }
@@ -63,7 +64,7 @@ function asPart(
     if (!['title', 'desc'].includes((child as Element).localName)) group.appendChild(child.cloneNode(true))
   }
   for (const element of [group, ...Array.from(group.querySelectorAll('*'))]) settleColors(element)
-  return setTexts(group, document, fonts) ? { group, width: width * scale, height: height * scale, rows } : null
+  return setTexts(group, document, fonts) ? { group, width: width * scale, height: height * scale, scale, rows } : null
 }
 
 // The chart's paper is white, and stands around its words: here it is that of the card.

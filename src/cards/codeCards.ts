@@ -24,6 +24,7 @@ export function codeCards(findings: Findings, code: Code, common: Pick<Card, 'st
     color,
     figure,
     restsOn: [],
+    facts: [],
   }
   const count = exemplarsOf(code.id).length
   return count === 0 ? [own] : [own, exemplarCard(findings, count, common, { code, color })]
@@ -45,11 +46,12 @@ export function exemplarCard(
     ...common,
     path: of ? `exemplars/${of.code.id}` : 'exemplars',
     kicker: 'Exemplars',
-    title: of ? of.code.label : 'In whose words',
+    title: of ? `In whose words: ${of.code.label}` : 'In whose words',
     sentence: `${formatCount(count)} ${what}`,
     bases: [basis],
     color: of?.color ?? 'accent',
     figure: null,
     restsOn: [],
+    facts: [],
   }
 }

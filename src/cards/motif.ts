@@ -2,18 +2,18 @@ import { palette } from '../charts/palette.ts'
 import type { Canvas } from './canvas.ts'
 import type { Card } from './card.ts'
 
-type Bubble = { x: number; y: number; width: number; height: number; fill: string; tail: 'left' | 'right' }
+type Bubble = { x: number; y: number; width: number; height: number; tail: 'left' | 'right' }
 
 /** Speech bubbles at the right of a card without a chart; hatched where what is said is made up. */
 export function drawMotif(on: Canvas, { color, bases }: Pick<Card, 'color' | 'bases'>): void {
   const bubbles: Bubble[] = [
-    { x: 840, y: 130, width: 292, height: 168, fill: palette[color].light, tail: 'left' },
-    { x: 880, y: 336, width: 252, height: 148, fill: palette['scale-2'].light, tail: 'right' },
+    { x: 840, y: 130, width: 292, height: 168, tail: 'left' },
+    { x: 880, y: 336, width: 252, height: 148, tail: 'right' },
   ]
   const hatch = bases.every((basis) => basis === 'illustrative') ? on.hatch('motif', '#ffffff', 0.32) : null
-  for (const bubble of bubbles) {
+  for (const [i, bubble] of bubbles.entries()) {
     const d = outline(bubble)
-    on.shape('path', { d, fill: bubble.fill })
+    on.shape('path', { d, fill: palette[color].light, 'fill-opacity': i === 0 ? 1 : 0.5 })
     if (hatch) on.shape('path', { d, fill: hatch })
     drawWords(on, bubble)
   }
@@ -23,10 +23,9 @@ function outline({ x, y, width, height, tail }: Bubble): string {
   const r = 30
   const foot = tail === 'left' ? [x + 96, x + 44, x + 52] : [x + width - 52, x + width - 44, x + width - 96]
   const bottom = y + height
-  const tip = tail === 'left' ? foot[1] : foot[1]
   return [
     `M${x + r} ${y}H${x + width - r}a${r} ${r} 0 0 1 ${r} ${r}V${bottom - r}a${r} ${r} 0 0 1 -${r} ${r}`,
-    `H${foot[0]}L${tip} ${bottom + 38}L${foot[2]} ${bottom}`,
+    `H${foot[0]}L${foot[1]} ${bottom + 38}L${foot[2]} ${bottom}`,
     `H${x + r}a${r} ${r} 0 0 1 -${r} -${r}V${y + r}a${r} ${r} 0 0 1 ${r} -${r}z`,
   ].join('')
 }

@@ -11,7 +11,6 @@ export function agreementFigure(findings: Findings): Figure | null {
   if (!first) return null
   const { basis } = study.data
   const above = rows.filter(({ alpha }) => alpha && alpha.value >= 0.8).length
-  const drawn = rows.map(({ id, alpha, kappa, basis: of }) => ({ label: code(id).label, alpha, kappa, basis: of }))
   return {
     id: 'agreement',
     title: titled(basis, `Coders agree well on ${above} of ${rows.length} codes`, 'how far two coders agree'),
@@ -36,7 +35,10 @@ export function agreementFigure(findings: Findings): Figure | null {
       percent ? `${Math.round(percent.value * 100)}%` : null,
       n,
     ]),
-    draw: (drawing) => agreementChart(drawn, drawing),
-    few: { of: drawn.length, draw: (drawing, count) => agreementChart(drawn.slice(0, count), drawing) },
+    draw: (drawing) =>
+      agreementChart(
+        rows.map(({ id, alpha, kappa, basis: of }) => ({ label: code(id).label, alpha, kappa, basis: of })),
+        drawing,
+      ),
   }
 }

@@ -76,7 +76,9 @@ function build(
   const { n, disclosure } = findings.study
   const drawn = rows.slice(0, mostRows)
   const lanes = drawn.flatMap(lanesOf)
-  const tellingFirst = [...drawn].sort((a, b) => Number(Boolean(b.reported)) - Number(Boolean(a.reported)))
+  // With published shares those alone, not the ranges that stand for several codes at once.
+  const published = drawn.filter(({ reported }) => reported)
+  const telling = published.length > 0 ? published : drawn
   const cut = rows.length - drawn.length
   return {
     ...about,
@@ -86,8 +88,8 @@ function build(
     draw: (drawing) => frequencyChart(lanes, drawing),
     few: {
       of: rows.length,
-      draw: (drawing, count) =>
-        frequencyChart(drawn.filter((row) => tellingFirst.indexOf(row) < count).flatMap(lanesOf), drawing),
+      most: telling.length,
+      draw: (drawing, count) => frequencyChart(telling.slice(0, count).flatMap(lanesOf), drawing),
     },
   }
 }
