@@ -1,6 +1,7 @@
 import { svgElement } from '../charts/svgElement.ts'
 import type { Voice } from './fonts.ts'
-import { linesOf, runsOf, widthOf } from './typeset.ts'
+import { textPieces } from './setText.ts'
+import { linesOf, uncovered, widthOf } from './typeset.ts'
 
 /** How a text is drawn; `lineHeight` in pixels. */
 export type Style = { voice: Voice; size: number; fill: string; lineHeight?: number }
@@ -21,6 +22,9 @@ export function canvas(document: Document, width: number, height: number) {
     return element
   }
   const line = (x: number, baseline: number, words: string, { voice, size, fill }: Style, anchor = 'start') => {
+    const holes = uncovered(words, voice)
+    // Whoever draws asks first what can be drawn: a card with holes is never made.
+    if (holes.length > 0) throw new Error(`the fonts of the cards lack "${holes.join('')}" of "${words}"`)
     const weight = voice[0]?.weight ?? 400
     const text = shape('text', {
       x,
@@ -30,9 +34,7 @@ export function canvas(document: Document, width: number, height: number) {
       fill,
       'text-anchor': anchor,
     })
-    for (const { text: run, family } of runsOf(words, voice)) {
-      text.appendChild(svgElement(document, 'tspan', { 'font-family': family }, run))
-    }
+    text.append(...textPieces(document, words, { x, size, anchor }, voice))
     return widthOf(words, size, voice)
   }
   /** Lines below one another from a top on; gives the bottom of the last. */

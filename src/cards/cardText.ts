@@ -30,8 +30,14 @@ export function cardText(card: Card, fonts: Fonts): CardText {
     study: card.title === card.study || own === null ? null : study,
     sentence: said(card.sentence, text),
     source: said(card.source, strong),
-    restsOn: card.restsOn.filter(({ label }) => said(label, strong) !== null),
-    facts: card.facts.filter(({ value, label }) => said(value, title) !== null && said(label, text) !== null),
+    restsOn: card.restsOn.flatMap(({ label, color }) => {
+      const words = said(label, strong)
+      return words === null ? [] : [{ label: words, color }]
+    }),
+    facts: card.facts.flatMap(({ value, label }) => {
+      const [number, words] = [said(value, title), said(label, text)]
+      return number === null || words === null ? [] : [{ value: number, label: words }]
+    }),
   }
 }
 

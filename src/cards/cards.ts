@@ -7,9 +7,7 @@ import type { Basis } from '../study/study.ts'
 import type { Card } from './card.ts'
 import { codeCards, exemplarCard } from './codeCards.ts'
 import { figureBases } from './figureBases.ts'
-
-/** The card of pages that have none of their own. */
-export const generalPath = 'site'
+import { generalPath } from './nearestCard.ts'
 
 const known = new WeakMap<Findings, ReadonlyMap<string, Card>>()
 

@@ -2,8 +2,9 @@ import type { Drawing } from '../charts/chart.ts'
 import { concrete, palette } from '../charts/palette.ts'
 import { svgElement } from '../charts/svgElement.ts'
 import type { Figure } from '../components/figures/figure.ts'
-import type { Fonts, Voice } from './fonts.ts'
-import { drawable, runsOf } from './typeset.ts'
+import type { Fonts } from './fonts.ts'
+import { textPieces } from './setText.ts'
+import { drawable } from './typeset.ts'
 
 /** Room for a chart on a card, in pixels. */
 export type Room = { width: number; height: number }
@@ -75,22 +76,26 @@ function settleColors(element: Element): void {
   }
 }
 
+// An attribute of an element or of what it stands in.
+function inherited(element: Element | null, name: string): string | null {
+  return element ? (element.getAttribute(name) ?? inherited(element.parentElement, name)) : null
+}
+
 // Names the font of every piece of text. False where the fonts lack a letter of any.
 function setTexts(group: SVGElement, document: Document, { text: usual, strong }: Fonts): boolean {
-  const voiceOf = (element: Element | null): Voice => {
-    const weight = element?.getAttribute('font-weight')
-    if (weight) return Number(weight) >= 600 || weight === 'bold' ? strong : usual
-    return element?.parentElement ? voiceOf(element.parentElement) : usual
-  }
   for (const element of group.querySelectorAll('text, tspan')) {
     for (const node of Array.from(element.childNodes)) {
       if (node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '') continue
-      const voice = voiceOf(element)
+      const weight = inherited(element, 'font-weight') ?? 'normal'
+      const voice = weight === 'bold' || Number(weight) >= 600 ? strong : usual
       const said = drawable(node.nodeValue ?? '', voice)
       if (said === null) return false
-      for (const { text, family } of runsOf(said, voice)) {
-        element.insertBefore(svgElement(document, 'tspan', { 'font-family': family }, text), node)
+      const at = {
+        x: Number(element.getAttribute('x') ?? 0),
+        size: Number.parseFloat(inherited(element, 'font-size') ?? '13'),
+        anchor: inherited(element, 'text-anchor') ?? 'start',
       }
+      for (const piece of textPieces(document, said, at, voice)) element.insertBefore(piece, node)
       node.remove()
     }
   }
