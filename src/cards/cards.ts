@@ -113,6 +113,9 @@ function methodCard(findings: Findings): Card {
   }
 }
 
+/** What kind of page it is, where it is no page of reference. */
+const kickers: Readonly<Record<string, string>> = { [generalPath]: '', implications: 'Overview' }
+
 /** Pages of words alone. */
 function wordCards(findings: Findings): Card[] {
   const { study } = findings
@@ -143,7 +146,7 @@ function wordCards(findings: Findings): Card[] {
   return words.map(([path, title, sentence]) => ({
     ...common(findings),
     path,
-    kicker: path === generalPath ? '' : 'Reference',
+    kicker: kickers[path] ?? 'Reference',
     title,
     sentence,
     bases: wordBases(findings),
