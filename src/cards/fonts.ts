@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileOf, load } from './fromProgram.ts'
 import { renameFont } from './renameFont.ts'
@@ -28,6 +28,9 @@ const families = {
   strong: { name: 'figtree', parts: ['latin', 'latin-ext'], weight: 600 },
 } as const satisfies Record<string, Family>
 
+/** The renderer reads fonts from files alone. */
+const folder = join(process.cwd(), '.cache', 'fonts')
+
 let made: Promise<Fonts> | undefined
 
 /** The fonts of the cards as TrueType files, which the renderer needs; made once a build from the fonts of the pages. */
@@ -37,17 +40,14 @@ export function cardFonts(): Promise<Fonts> {
 }
 
 async function makeFonts(): Promise<Fonts> {
-  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-fonts-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const [title, text, strong] = await Promise.all(
-    [families.title, families.text, families.strong].map((family) => makeVoice(family, folder)),
-  )
+  mkdirSync(folder, { recursive: true })
+  const [title, text, strong] = await Promise.all([families.title, families.text, families.strong].map(makeVoice))
   if (!title || !text || !strong) throw new Error('the fonts of the cards could not be made')
   const files = [title, text, strong].flatMap((voice) => voice.map(({ file }) => file))
   return { title, text, strong, files }
 }
 
-const makeVoice = ({ name, parts, weight }: Family, folder: string) =>
+const makeVoice = ({ name, parts, weight }: Family) =>
   Promise.all(
     parts.map(async (part) => {
       const { default: subsetFont } = await load<typeof import('subset-font')>('subset-font')
@@ -61,11 +61,19 @@ const makeVoice = ({ name, parts, weight }: Family, folder: string) =>
         }),
         family,
       )
-      const file = join(folder, `${name}-${part}-${weight}.ttf`)
-      writeFileSync(file, font)
-      return { family, weight, file, ...(await measured(font)) }
+      return { family, weight, file: keep(`${name}-${part}-${weight}`, font), ...(await measured(font)) }
     }),
   )
+
+// Written aside and renamed, since another build may be reading it; the name says what is in it.
+function keep(name: string, font: Buffer): string {
+  const file = join(folder, `${name}-${createHash('sha256').update(font).digest('hex').slice(0, 12)}.ttf`)
+  if (existsSync(file)) return file
+  const aside = `${file}.${process.pid}`
+  writeFileSync(aside, font)
+  renameSync(aside, file)
+  return file
+}
 
 // By HarfBuzz, with which subset-font reads fonts too.
 async function measured(font: Buffer): Promise<Pick<Face, 'has' | 'advance'>> {
