@@ -1,6 +1,10 @@
 import { splitGraphemes, textWidth } from './textWidth.ts'
 
-type Room = { width: number; fontSize: number; lines: number }
+/** How wide a text of a size is, in pixels. */
+type Measure = (text: string, fontSize: number) => number
+
+/** `measure` is for whoever has the font at hand; otherwise widths are estimated. */
+type Room = { width: number; fontSize: number; lines: number; measure?: Measure }
 
 /** A text on one line, without control characters or half characters. */
 export const oneLine = (text: string): string =>
@@ -10,23 +14,23 @@ export const oneLine = (text: string): string =>
     .trim()
 
 /** Cuts a text to a width in pixels, ending it in an ellipsis where something was cut. */
-export function cut(text: string, width: number, fontSize: number): string {
-  if (textWidth(text, fontSize) <= width) return text
+export function cut(text: string, width: number, fontSize: number, measure: Measure = textWidth): string {
+  if (measure(text, fontSize) <= width) return text
   let kept = ''
   for (const grapheme of splitGraphemes(text)) {
-    if (textWidth(`${kept}${grapheme}…`, fontSize) > width) break
+    if (measure(`${kept}${grapheme}…`, fontSize) > width) break
     kept += grapheme
   }
   return `${kept.trimEnd()}…`
 }
 
 // A word wider than a line is broken between graphemes; each piece but the last ends in a hyphen where letters are broken.
-function pieces(word: string, { width, fontSize }: Room): string[] {
-  if (textWidth(word, fontSize) <= width) return [word]
+function pieces(word: string, { width, fontSize, measure = textWidth }: Room): string[] {
+  if (measure(word, fontSize) <= width) return [word]
   const found: string[] = []
   let piece = ''
   for (const grapheme of splitGraphemes(word)) {
-    if (piece && textWidth(`${piece}${grapheme}-`, fontSize) > width) {
+    if (piece && measure(`${piece}${grapheme}-`, fontSize) > width) {
       found.push(/\p{Script=Latin}$/u.test(piece) ? `${piece}-` : piece)
       piece = ''
     }
@@ -40,14 +44,14 @@ function pieces(word: string, { width, fontSize }: Room): string[] {
  * last line then ends in an ellipsis.
  */
 export function wrap(text: string, room: Room): string[] {
-  const { width, fontSize, lines } = room
+  const { width, fontSize, lines, measure = textWidth } = room
   const found: string[] = []
   let line = ''
   for (const word of oneLine(text)
     .split(' ')
     .flatMap((each) => pieces(each, room))) {
     const longer = line ? `${line} ${word}` : word
-    if (line && textWidth(longer, fontSize) > width) {
+    if (line && measure(longer, fontSize) > width) {
       found.push(line)
       line = word
     } else line = longer
@@ -55,5 +59,5 @@ export function wrap(text: string, room: Room): string[] {
   found.push(line)
   if (found.length <= lines) return found
   const rest = found.slice(lines - 1).join(' ')
-  return [...found.slice(0, lines - 1), cut(rest, width, fontSize)]
+  return [...found.slice(0, lines - 1), cut(rest, width, fontSize, measure)]
 }

@@ -10,6 +10,7 @@ describe('imports of the house', () => {
     const rooms = new Set(within.map(({ from }) => roomOf(from)))
     expect([...rooms].sort()).toEqual(
       expect.arrayContaining([
+        'cards',
         'charts',
         'components',
         'content',
@@ -42,6 +43,8 @@ describe('the rule rejects', () => {
     ['src/charts/palette.ts', 'src/content.ts'],
     ['src/charts/palette.ts', 'src/components/format.ts'],
     ['src/content.ts', 'src/components/format.ts'],
+    ['src/components/Num.astro', 'src/cards/cards.ts'],
+    ['src/cards/cards.ts', 'src/layouts/navigation.ts'],
     ['src/components/Num.astro', 'src/layouts/Base.astro'],
     ['src/components/Num.astro', 'src/search/state.ts'],
     ['src/layouts/Base.astro', 'src/pages/index.astro'],

@@ -1,5 +1,15 @@
 /** The rooms of src, each of which may import only itself and those before it. */
-const order = ['study', 'statistics', 'disclosure', 'charts', 'content', 'components', 'layouts', 'pages'] as const
+const order = [
+  'study',
+  'statistics',
+  'disclosure',
+  'charts',
+  'content',
+  'components',
+  'cards',
+  'layouts',
+  'pages',
+] as const
 
 /**
  * A file that names another, or a package; paths are from the program's folder. An import of types alone leaves nothing

@@ -72,6 +72,6 @@ describe('a content page', () => {
     const heavy = { ...(page as Page), html: `${page?.html}${'1234567890abcdef'.repeat(10)}` }
     expect(weightOf(heavy, origin, read).page).toBeGreaterThan(weightOf(page as Page, origin, read).page)
     const kinds = new Set(loadedBy(page as Page, origin, read).map((path) => path.split('.').at(-1)))
-    expect(kinds).toEqual(new Set(['css', 'js', 'svg', 'woff2']))
+    expect(kinds).toEqual(new Set(['css', 'js', 'png', 'svg', 'woff2']))
   })
 })

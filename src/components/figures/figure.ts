@@ -19,6 +19,8 @@ export type Figure = {
   columns: readonly Column[]
   rows: readonly (readonly (string | number | null)[])[]
   draw: (drawing: Drawing) => SVGSVGElement
+  /** The same with fewer rows, at most `most` and the most telling of them, for where there is little room. */
+  few?: { of: number; most: number; draw: (drawing: Drawing, rows: number) => SVGSVGElement }
 }
 
 /** What a figure must say of its base and basis. */

@@ -77,6 +77,9 @@ function build(
   const { n, disclosure } = findings.study
   const drawn = rows.slice(0, mostRows)
   const lanes = drawn.flatMap(lanesOf).map((lane) => ({ ...lane, color: findings.placeOf(lane.id) }))
+  // With published shares those alone, not the ranges that stand for several codes at once.
+  const published = drawn.filter(({ reported }) => reported)
+  const telling = published.length > 0 ? published : drawn
   const cut = rows.length - drawn.length
   return {
     ...about,
@@ -84,6 +87,11 @@ function build(
     columns,
     rows: rows.flatMap((row) => tableRows(row, lanesOf(row), n, disclosure.minimum)),
     draw: (drawing) => frequencyChart(lanes, drawing),
+    few: {
+      of: rows.length,
+      most: telling.length,
+      draw: (drawing, count) => frequencyChart(telling.slice(0, count).flatMap(lanesOf), drawing),
+    },
   }
 }
 

@@ -1,0 +1,158 @@
+import { codeColor } from '../charts/palette.ts'
+import { kindFigure, reportedFigure } from '../components/figures/frequencyFigures.ts'
+import { capitalize, formatCount } from '../components/format.ts'
+import type { Findings, Implication } from '../content.ts'
+import type { Kind } from '../study/codebook.ts'
+import type { Basis } from '../study/study.ts'
+import type { Card } from './card.ts'
+import { codeCards, exemplarCard } from './codeCards.ts'
+import { figureBases } from './figureBases.ts'
+import { generalPath } from './nearestCard.ts'
+
+const known = new WeakMap<Findings, ReadonlyMap<string, Card>>()
+
+/** Every card of a study by its path, listed once a build. */
+export function cards(findings: Findings): ReadonlyMap<string, Card> {
+  const found = known.get(findings) ?? new Map(listCards(findings).map((card) => [card.path, card]))
+  known.set(findings, found)
+  return found
+}
+
+/** What all cards of a study have in common. */
+function common({ study }: Findings): Pick<Card, 'study' | 'source'> {
+  const { article } = study
+  return { study: study.name, source: article ? `${article.journal}, ${article.year}` : null }
+}
+
+function listCards(findings: Findings): Card[] {
+  const { codes, implications, release } = findings
+  const has = (kind: Kind) => codes.some((code) => code.kind === kind)
+  const exemplars = release.exemplars.exemplars.length
+  return [
+    homeCard(findings),
+    ...(['dimension', 'theme'] as const).filter(has).map((kind) => kindCard(findings, kind)),
+    ...codes.flatMap((code) => codeCards(findings, code, common(findings))),
+    ...(exemplars > 0 ? [exemplarCard(findings, exemplars, common(findings))] : []),
+    ...implications.map((implication) => implicationCard(findings, implication)),
+    methodCard(findings),
+    ...wordCards(findings),
+  ]
+}
+
+/** The basis of what a page says that shows no figure. */
+const wordBases = ({ study }: Findings): Basis[] => [...(study.article ? ['reported' as const] : []), study.data.basis]
+
+function homeCard(findings: Findings): Card {
+  const { study } = findings
+  const figure = reportedFigure(findings) ?? kindFigure(findings, 'dimension') ?? kindFigure(findings, 'theme')
+  return {
+    ...common(findings),
+    path: 'home',
+    kicker: `${formatCount(study.n)} ${study.unit.many}, one open question`,
+    title: study.finding ?? figure?.title ?? study.name,
+    sentence: null,
+    bases: figure ? figureBases(figure) : wordBases(findings),
+    color: 'accent',
+    figure,
+    restsOn: [],
+    facts: [],
+  }
+}
+
+function kindCard(findings: Findings, kind: Kind): Card {
+  // Published results alone where there are any: a picture that travels without its page says one thing.
+  const figure = (kind === 'dimension' ? reportedFigure(findings) : null) ?? kindFigure(findings, kind)
+  const { many } = findings.study.kinds[kind]
+  return {
+    ...common(findings),
+    path: `${kind}s`,
+    kicker: 'Overview',
+    title: capitalize(many),
+    sentence: findings.prose(`${kind}s`)?.data.summary ?? figure?.title ?? null,
+    bases: figure ? figureBases(figure) : wordBases(findings),
+    color: 'accent',
+    figure,
+    restsOn: [],
+    facts: [],
+  }
+}
+
+function implicationCard(findings: Findings, { id, data }: Implication): Card {
+  const { study, code, placeOf } = findings
+  return {
+    ...common(findings),
+    path: `implications/${id.split('/').at(-1)}`,
+    kicker: `For ${data.audience.label.toLowerCase()}`,
+    title: data.title,
+    sentence: data.summary,
+    bases: [study.article ? 'reported' : study.data.basis],
+    color: codeColor(placeOf(data.restsOn[0]?.code ?? '')),
+    figure: null,
+    restsOn: data.restsOn.map((step) => ({ label: code(step.code).label, color: codeColor(placeOf(step.code)) })),
+    facts: [],
+  }
+}
+
+function methodCard(findings: Findings): Card {
+  const { study, prose, codes } = findings
+  return {
+    ...common(findings),
+    path: 'method',
+    kicker: 'Method',
+    title: prose('method')?.data.title ?? 'How the findings were made',
+    sentence: prose('method')?.data.summary ?? study.question,
+    bases: wordBases(findings),
+    color: 'accent',
+    figure: null,
+    restsOn: [],
+    facts: [
+      { value: formatCount(study.n), label: study.unit.many },
+      { value: '1', label: 'open question' },
+      { value: formatCount(codes.length), label: codes.length === 1 ? 'code' : 'codes' },
+    ],
+  }
+}
+
+/** What kind of page it is, where it is no page of reference. */
+const kickers: Readonly<Record<string, string>> = { [generalPath]: '', implications: 'Overview' }
+
+/** Pages of words alone. */
+function wordCards(findings: Findings): Card[] {
+  const { study } = findings
+  const words: [path: string, title: string, sentence: string][] = [
+    [generalPath, study.name, study.question],
+    ...(findings.implications.length > 0
+      ? ([
+          [
+            'implications',
+            'What to do about it',
+            'What the findings ask of practice: each recommendation with the evidence behind it and its limits.',
+          ],
+        ] as [string, string, string][])
+      : []),
+    [
+      'data',
+      'Data and downloads',
+      'Every file that this site is made from, what each column means, and under which license.',
+    ],
+    ['cite', 'How to cite', 'References for the article, for this site and for each of its pages.'],
+    ['glossary', 'Glossary', 'The words of this site and the codes of the study, each in a sentence.'],
+    [
+      'about',
+      'About this site',
+      'It turns a coded qualitative survey into pages that people can read, teach from and cite.',
+    ],
+  ]
+  return words.map(([path, title, sentence]) => ({
+    ...common(findings),
+    path,
+    kicker: kickers[path] ?? 'Reference',
+    title,
+    sentence,
+    bases: wordBases(findings),
+    color: 'accent',
+    figure: null,
+    restsOn: [],
+    facts: [],
+  }))
+}
