@@ -1,67 +1,83 @@
-import { parseHTML } from 'linkedom'
 import { type Term, termAddress } from './glossary/glossary.ts'
 
 /** Where a word is no use of it in prose: it is a name, a label or a way to somewhere, or stands in a table or a drawing. */
-const noProse = [
-  'a, button, code, dt, form, h1, h2, h3, h4, h5, h6, kbd, label, nav, noscript, script, style, summary, svg, table',
-  'blockquote, .basis, .chips, .citation, .kicker, .question, .receipt, .references, .visually-hidden',
-  '.figure-subtitle, .figure-downloads, .big-numbers, .exemplar',
-].join(', ')
-const prose = 'p, li, dd'
+const otherTags = new Set(
+  'a,bdi,blockquote,button,cite,code,dt,form,h1,h2,h3,h4,h5,h6,kbd,label,nav,noscript,summary,svg,table'.split(','),
+)
+const otherClasses = new Set(
+  'basis,big-numbers,chips,citation,exemplar,figure-downloads,figure-subtitle,kicker,question,receipt,references,visually-hidden'.split(
+    ',',
+  ),
+)
+const proseTags = new Set(['p', 'li', 'dd'])
+const voidTags = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 
-/** A label in a list, or a caption without a stop, is no place to explain a word. */
-const hasSentence = ({ textContent }: Element) => /[.?!][”"’)]*(\s|$)/.test(textContent ?? '')
+/** Scripts and styles whole, comments, tags with their quoted attributes, and text: as Astro writes them, every tag closed. */
+const tokens = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<\/?[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>|[^<]+|</gi
+
+type Open = { tag: string; prose: boolean; other: boolean }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Every spelling of the terms as one expression, the longest first, and whose spelling each is. */
-function spellings(terms: readonly Term[]) {
-  const owners = new Map<string, Term>()
-  for (const term of terms)
-    for (const use of term.uses) owners.set(use.toLowerCase(), owners.get(use.toLowerCase()) ?? term)
-  const longestFirst = [...owners.keys()].sort((a, b) => b.length - a.length).map(literally)
+/** Whether what follows an opening tag, up to its end, holds a sentence; a label in a list is no place to explain a word. */
+function holdsSentence(rest: string, tag: string): boolean {
+  const text = rest.slice(0, rest.indexOf(`</${tag}>`)).replace(/<[^>]*>/g, '')
+  return /[.?!][”"’)]*(\s|$)/.test(text)
+}
+
+function opened(token: string, tag: string, parent: Open | undefined, rest: string): Open {
+  const classes = /\sclass="([^"]*)"/.exec(token)?.[1]?.split(' ') ?? []
   return {
-    owners,
-    expression: new RegExp(`(?<![\\p{L}\\p{N}_.-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}_])`, 'giu'),
+    tag,
+    other: parent?.other || otherTags.has(tag) || classes.some((name) => otherClasses.has(name)),
+    prose: parent?.prose || (proseTags.has(tag) && holdsSentence(rest, tag)),
   }
 }
 
+/** Ends the innermost open element of a name, and with it all that was left open within. */
+function close(open: Open[], tag: string) {
+  const place = open.findLastIndex((one) => one.tag === tag)
+  if (place >= 0) open.length = place
+}
+
+/** Links the terms of a text that are not linked yet, the longest spellings first. */
+function linker(terms: readonly Term[], linked: Set<Term>): (text: string) => string {
+  const all = terms.flatMap((term) => term.uses.map((use) => ({ term, use: escaped(use).toLowerCase() })))
+  const longestFirst = all.toSorted((a, b) => b.use.length - a.use.length)
+  const spelled = longestFirst.map(({ use }) => literally(use)).join('|')
+  const expression = new RegExp(`(?<![\\p{L}\\p{N}_.&-])(?:${spelled})(?![\\p{L}\\p{N}_])`, 'giu')
+  return (text) =>
+    text.replace(expression, (found) => {
+      const term = longestFirst.find(({ use }) => use === found.toLowerCase())?.term
+      if (!term || linked.has(term)) return found
+      linked.add(term)
+      return `<a class="term" href="${termAddress(term.id)}">${found}</a>`
+    })
+}
+
 /**
- * Links the first use of every jargon term in the prose of a page to the glossary, unless the author did.
+ * Links the first use of every jargon term in the prose of a page to the glossary, unless the author did. Whatever else
+ * stands on the page is left as it is, to the letter: that is why it is read in pieces rather than parsed and written anew.
  *
  * @param html what stands in the main part of the page
  */
 export function linkTerms(html: string, terms: readonly Term[]): string {
-  const { owners, expression } = spellings(terms.filter(({ jargon }) => jargon))
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
+  const jargon = terms.filter((term) => term.jargon)
   const linked = new Set<Term>()
-  const visit = (node: Node, inProse: boolean) => {
-    for (const child of [...node.childNodes]) {
-      if (child.nodeType === 3 && inProse) linkText(child as Text)
-      if (child.nodeType !== 1) continue
-      const element = child as Element
-      const known = terms.find(({ id }) => element.getAttribute('href') === termAddress(id))
-      if (known) linked.add(known)
-      else if (!element.matches(noProse)) visit(element, inProse || (element.matches(prose) && hasSentence(element)))
+  const link = linker(jargon, linked)
+  const open: Open[] = []
+  return html.replace(tokens, (token, _script, at: number) => {
+    const [, end, name] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(token) ?? []
+    const inside = open.at(-1)
+    if (name === undefined) return token[0] !== '<' && inside?.prose && !inside.other ? link(token) : token
+    const tag = name.toLowerCase()
+    if (end) close(open, tag)
+    else if (!/^(script|style)$/.test(tag) && !voidTags.has(tag) && !token.endsWith('/>')) {
+      open.push(opened(token, tag, inside, html.slice(at + token.length)))
+      for (const term of jargon) if (tag === 'a' && token.includes(`href="${termAddress(term.id)}"`)) linked.add(term)
     }
-  }
-  const linkText = (node: Text) => {
-    const text = node.data
-    const pieces: (string | Element)[] = []
-    let from = 0
-    for (const { 0: use, index } of text.matchAll(expression)) {
-      const term = owners.get(use.toLowerCase())
-      if (!term || linked.has(term)) continue
-      linked.add(term)
-      const link = document.createElement('a')
-      link.setAttribute('href', termAddress(term.id))
-      link.setAttribute('class', 'term')
-      link.textContent = use
-      pieces.push(text.slice(from, index), link)
-      from = index + use.length
-    }
-    if (pieces.length > 0) node.replaceWith(...pieces, text.slice(from))
-  }
-  visit(document.body, false)
-  return linked.size > 0 ? document.body.innerHTML : html
+    return token
+  })
 }

@@ -9,24 +9,29 @@ const blocks = 'p, li, dd'
 const noProse = [
   'h1, h2, h3, h4, h5, h6, dt, summary, label, button:not(.num-button)',
   'table, svg, nav, form, code, kbd, script, style, noscript, template, [hidden]',
-  'blockquote, .exemplar, .citation, .references, .question',
+  'blockquote, cite, .exemplar, .citation, .references, .question',
   '.basis, .receipt, .chips, .big-numbers, .visually-hidden, .figure-subtitle, .figure-downloads',
 ].join(', ')
 
-/** A piece of a paragraph, and where it leads if it is a link. */
-export type Piece = { text: string; href: string | null }
+/** A piece of a paragraph, where it leads if it is a link, and whether it is a name: a label or a title, set apart by bdi. */
+export type Piece = { text: string; href: string | null; name: boolean }
 
 /** A paragraph of a page: its text, and the same in pieces. */
 export type Paragraph = { text: string; pieces: readonly Piece[] }
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function piecesOf(node: Node, href: string | null): Piece[] {
+function piecesOf(node: Node, within: Omit<Piece, 'text'>): Piece[] {
   return [...node.childNodes].flatMap((child) => {
-    if (child.nodeType === 3) return [{ text: child.textContent ?? '', href }]
+    if (child.nodeType === 3) return [{ text: child.textContent ?? '', ...within }]
     const element = child as Element
-    if (child.nodeType !== 1 || element.matches(`${noProse}, ${blocks}, ul, ol, dl`)) return [{ text: ' ', href: null }]
-    return piecesOf(child, element.localName === 'a' ? element.getAttribute('href') : href)
+    if (child.nodeType !== 1 || element.matches(`${noProse}, ${blocks}, ul, ol, dl`)) {
+      return [{ text: ' ', href: null, name: false }]
+    }
+    return piecesOf(child, {
+      href: element.localName === 'a' ? element.getAttribute('href') : within.href,
+      name: within.name || element.localName === 'bdi',
+    })
   })
 }
 
@@ -37,7 +42,7 @@ const hasSentence = (text: string) => /[.?!][”"’)]*(\s|$)/.test(text)
 export function proseOf(document: Document): Paragraph[] {
   return [...document.querySelectorAll('p, li, dd')]
     .filter((element) => element.closest('main') && !element.closest(noProse))
-    .map((element) => piecesOf(element, null))
+    .map((element) => piecesOf(element, { href: null, name: false }))
     .map((pieces) => ({ pieces, text: tidy(pieces.map(({ text }) => text).join('')) }))
     .filter(({ text }) => hasSentence(text))
 }

@@ -23,15 +23,15 @@ function leads({ text, href }: Piece, next: Piece | undefined, term: Term, end: 
 }
 
 /**
- * The jargon of a page that its first use in prose does not explain by a link to the glossary. What stands in a link to
- * elsewhere is the name of that place and no use.
+ * The jargon of a page that its first use in prose does not explain by a link to the glossary. A name, and what
+ * stands in a link to elsewhere, is no use.
  */
 export function termFaults({ file, document }: { file: string; document: Document }, terms: readonly Term[]): string[] {
   const seen = new Set<Term>()
   const faults: string[] = []
   for (const { pieces, text } of proseOf(document)) {
     pieces.forEach((piece, index) => {
-      if (piece.href !== null && !piece.href.includes('/glossary/#word_')) return
+      if (piece.name || (piece.href !== null && !piece.href.includes('/glossary/#word_'))) return
       for (const { term, end } of usesIn(piece.text, terms)) {
         if (!term.jargon || seen.has(term)) continue
         seen.add(term)

@@ -101,7 +101,7 @@ describe('a page', () => {
     `<p>All ${link('base', 'who answered')}. A base.</p>`,
     '<p>Read <a href="/method/">how the base is counted</a>.</p>',
     '<h2>The base.</h2><table><tr><td><p>Base.</p></td></tr></table>',
-    '<p>We answer and expect.</p>',
+    '<p>We answer and expect. About “<bdi>A base of trust</bdi>”.</p>',
   ])('that does so passes: %s', (html) => {
     expect(faultsOf(html)).toEqual([])
   })
@@ -117,12 +117,22 @@ describe('the linking of terms', () => {
 
   test.each([
     '<p>All <a href="/glossary/#word_base">who answered</a>. A base.</p>',
-    '<p>See <a href="/x/">the base</a>, <code>base</code>.</p>',
+    '<p>See <a href="/x/">the base</a>, <code>base</code>, “<bdi>A base of trust</bdi>”.</p>',
     '<p>database.csv, base-2 and bases_x.</p>'.replace('base-2', 'a-base'),
     '<blockquote><p>My base.</p></blockquote><svg><text>Base.</text></svg>',
     '<p>&lt;script&gt;x&lt;/script&gt; &amp;amp; “q”.</p>',
+    '<script>if (1 < 2) "<p>A base.</p>"</script><!-- <p>A base.</p> --><table><tr><td><p>A base.</p></td></tr></table>',
+    '<p class="small kicker">A base.</p><ul class="chips"><li>A base.</li></ul><a data-x="<p>">A base.</a>',
+    '<button popover download>x</button><p>One.<br>Two<img alt=">base.">.</p>',
   ])('leaves %s as it is', (html) => {
     expect(linkTerms(html, terms)).toBe(html)
+  })
+
+  test('goes on after what is left out, and after an end without a beginning', () => {
+    const html = '<p>One <code>base</code></b> and a base<br>here.</p>'
+    expect(linkTerms(html, terms)).toBe(
+      '<p>One <code>base</code></b> and a <a class="term" href="/glossary/#word_base">base</a><br>here.</p>',
+    )
   })
 
   test('keeps text that looks like markup as text', () => {
