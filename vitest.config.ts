@@ -11,7 +11,7 @@ export default defineConfig({
         // What ships: several studies are built once; their files are read, their pages opened in Chromium.
         test: {
           name: 'site',
-          include: ['test/{site,e2e}/**/*.test.ts'],
+          include: ['test/{site,e2e,words}/**/*.test.ts'],
           globalSetup: ['test/site/globalSetup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -1,7 +1,7 @@
 type Ratio = { top: readonly number[]; bottom: readonly number[] }
 
 // Coefficients of AS 241 (PPND16), lowest power first, written as the shortest decimals of the same doubles.
-const CENTRE: Ratio = {
+const CENTER: Ratio = {
   top: [
     3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987, 67265.7709270087,
     33430.57558358813, 2509.0809287301227,
@@ -46,7 +46,7 @@ const FAR_TAIL: Ratio = {
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`The probability is ${p}; it must lie between 0 and 1, both excluded.`)
   const q = p - 0.5
-  if (Math.abs(q) <= 0.425) return q * evaluate(CENTRE, 0.180625 - q * q)
+  if (Math.abs(q) <= 0.425) return q * evaluate(CENTER, 0.180625 - q * q)
   const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p))
   const deviate = r <= 5 ? evaluate(TAIL, r - 1.6) : evaluate(FAR_TAIL, r - 5)
   return q < 0 ? -deviate : deviate

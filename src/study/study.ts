@@ -66,7 +66,7 @@ export const study = z.strictObject({
   data: z.strictObject({
     basis: z.enum(['computed', 'illustrative']).describe("computed: the study's own data; illustrative: made up"),
     about: text().describe('Where the data come from, in a sentence or two'),
-    license: text(100).describe('Licence of the released data, as an SPDX id or a name'),
+    license: text(100).describe('License of the released data, as an SPDX id or a name'),
   }),
   groups: z.array(group).default([]),
   groupsNote: text().optional().describe('What a reader must know before comparing groups'),

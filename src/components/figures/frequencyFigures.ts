@@ -76,7 +76,9 @@ function build(
 ): Figure {
   const { n, disclosure } = findings.study
   const drawn = rows.slice(0, mostRows)
-  const lanes = drawn.flatMap(lanesOf).map((lane) => ({ ...lane, color: findings.placeOf(lane.id) }))
+  const colored = (of: readonly Frequency[]) =>
+    of.flatMap(lanesOf).map((lane) => ({ ...lane, color: findings.placeOf(lane.id) }))
+  const lanes = colored(drawn)
   // With published shares those alone, not the ranges that stand for several codes at once.
   const published = drawn.filter(({ reported }) => reported)
   const telling = published.length > 0 ? published : drawn
@@ -90,7 +92,7 @@ function build(
     few: {
       of: rows.length,
       most: telling.length,
-      draw: (drawing, count) => frequencyChart(telling.slice(0, count).flatMap(lanesOf), drawing),
+      draw: (drawing, count) => frequencyChart(colored(telling.slice(0, count)), drawing),
     },
   }
 }
