@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kind } from './codebook.ts'
-import { id, levelId } from './ids.ts'
+import { exemplarIdPattern, id, levelId } from './ids.ts'
 import { basis } from './study.ts'
 
 /**
@@ -117,10 +117,7 @@ export const span = z.object({
 export type Span = z.infer<typeof span>
 
 export const exemplar = z.object({
-  id: z
-    .string()
-    .regex(/^x[0-9a-f]{10}$/)
-    .describe('Derived from the text; the id of the response is not published'),
+  id: z.string().regex(exemplarIdPattern).describe('Derived from the text; the id of the response is not published'),
   text: z.string(),
   codes: z.array(id),
   spans: z
