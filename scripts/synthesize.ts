@@ -1,17 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
-import { z } from 'zod'
-import { id } from '../src/study/ids.ts'
-import { didYouMean, Problems, quote, StudyError } from '../src/study/problems.ts'
+import { quote, StudyError } from '../src/study/problems.ts'
 import { readStudy } from '../src/study/readFolder.ts'
-import { text } from '../src/study/text.ts'
-import { readYaml } from '../src/study/yaml.ts'
 import { root, run } from './program.ts'
 import { replaceFolder } from './replaceFolder.ts'
-import { mentions } from './synthesize/design.ts'
-import { type Statement, synthesize } from './synthesize/synthesize.ts'
+import { readStatements } from './synthesize/statements.ts'
+import { synthesize } from './synthesize/synthesize.ts'
 
 const seed = 24_072_023
 
@@ -21,8 +17,6 @@ const { out } = new Command('npm run synthesize --')
   .parse()
   .opts<{ out?: string }>()
 
-const file = 'illustrative-texts.yaml'
-const statements = z.strictObject({ texts: z.array(z.strictObject({ codes: z.array(id), text: text() })) })
 const made = ['responses.csv', 'codings.csv']
 
 await run(async () => {
@@ -56,22 +50,4 @@ function keepOthers(target: string): void {
   if (others.length === 0) return
   const message = `holds ${quote(others[0] as string)}, which would be lost; choose an empty or a new folder`
   throw new StudyError([{ file: target, message }])
-}
-
-/** @throws StudyError where the file is missing, or a text is about a code of which the design says nothing. */
-function readStatements(path: string): Statement[] {
-  const problems = new Problems()
-  if (!existsSync(join(path, file))) {
-    throw new StudyError([{ file, message: 'is missing; expected texts written by hand and the codes of each' }])
-  }
-  const read = readYaml(readFileSync(join(path, file), 'utf8'), statements, { file, problems })
-  const known = Object.keys(mentions)
-  read?.texts.forEach(({ codes }, index) => {
-    for (const code of codes.filter((one) => !known.includes(one))) {
-      const message = `"${code}" has no total in scripts/synthesize/design.ts.${didYouMean(code, known)}`
-      problems.add({ file, at: `texts[${index}].codes`, message })
-    }
-  })
-  problems.throwIfAny()
-  return read?.texts ?? []
 }

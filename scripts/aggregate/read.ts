@@ -18,8 +18,10 @@ export type Pattern = {
 }
 /** Responses that the same coders read and to which each of them applied the same codes. */
 export type Reading = { coders: readonly { coder: string; codes: readonly number[] }[]; responses: number }
+/** A place in a text at which a code stands: code points from the beginning, the end not included. */
+export type Span = { code: string; start: number; end: number }
 /** A text cleared for publication. */
-export type ClearedText = { response: string; text: string; codes: readonly number[] }
+export type ClearedText = { response: string; text: string; codes: readonly number[]; spans: readonly Span[] }
 
 /** All that the aggregation needs of a study: small, whatever the number of responses (but for the cleared texts). */
 export type Reduced = {
@@ -92,6 +94,10 @@ async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder
     sql('ratings.sql'),
   )
   const texts = await query<Masks & { response: string; text: string }>(database, sql('exemplars.sql'))
+  const spans = Map.groupBy(
+    await query<Span & { response: string }>(database, sql('spans.sql')),
+    ({ response }) => response,
+  )
   const [rows] = await query<{ responses: bigint; codings: bigint }>(
     database,
     'SELECT (SELECT count(*) FROM raw_responses) AS responses, (SELECT count(*) FROM raw_codings) AS codings',
@@ -106,7 +112,12 @@ async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder
       coders: row.readings.map(({ coder, masks }) => ({ coder, codes: codesOf(masks) })),
       responses: Number(row.responses),
     })),
-    texts: texts.map((row) => ({ response: row.response, text: row.text, codes: codesOf(wordsOf(row)) })),
+    texts: texts.map((row) => ({
+      response: row.response,
+      text: row.text,
+      codes: codesOf(wordsOf(row)),
+      spans: spans.get(row.response) ?? [],
+    })),
     rows: { responses: Number(rows?.responses), codings: Number(rows?.codings) },
   }
 }

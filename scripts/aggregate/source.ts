@@ -11,7 +11,14 @@ import { inspect } from './inspect.ts'
 import { longestRecord } from './scan.ts'
 
 /** A CSV file of the study folder; `open` where it may have further columns, because study.yaml could not be read. */
-export type SourceFile = { file: string; path: string; columns: readonly string[]; open?: boolean }
+export type SourceFile = {
+  file: string
+  path: string
+  columns: readonly string[]
+  /** Columns that it may have, all together or none. */
+  optional?: readonly string[]
+  open?: boolean
+}
 
 /** The two source files of a study and the columns that they must have. */
 export function sourceFiles(folder: string, groups: readonly Group[] | undefined) {
@@ -19,7 +26,7 @@ export function sourceFiles(folder: string, groups: readonly Group[] | undefined
   const columns = ['response', ...(groups ?? []).map((group) => group.id), 'text', 'publish']
   return {
     responses: { ...at('source/responses.csv', columns), open: groups === undefined },
-    codings: at('source/codings.csv', ['response', 'code', 'coder']),
+    codings: { ...at('source/codings.csv', ['response', 'code', 'coder']), optional: ['start', 'end'] },
   }
 }
 
@@ -58,7 +65,8 @@ export async function loadTable(
   const header = await readHeader(path)
   const sound = checkHeader(header, source, problems)
   if (!sound || scanned.total > 0 || source.open) return false
-  await (scanned.uniform ? createTable : loadNormalized)(database, table, path, header)
+  const absent = (source.optional ?? []).filter((column) => !header.includes(column))
+  await (scanned.uniform ? createTable : loadNormalized)(database, table, path, { header, absent })
   const [{ rows } = { rows: 0 }] = await query<{ rows: bigint }>(
     database,
     `SELECT count(*) AS rows FROM ${name(table)}`,
@@ -67,7 +75,9 @@ export async function loadTable(
   return true
 }
 
-function checkHeader(header: string[], { file, columns, open }: SourceFile, problems: Problems): boolean {
+function checkHeader(header: string[], source: SourceFile, problems: Problems): boolean {
+  const { file, columns, optional = [], open } = source
+  const known = [...columns, ...optional]
   const before = problems.total
   const add = (message: string) => problems.add({ file, line: 1, message })
   const separator = header.length === 1 ? [';', '\t'].find((one) => header[0]?.includes(one)) : undefined
@@ -77,36 +87,52 @@ function checkHeader(header: string[], { file, columns, open }: SourceFile, prob
   }
   for (const column of columns) {
     if (!header.includes(column)) {
-      const unknown = header.filter((one) => !columns.includes(one))
+      const unknown = header.filter((one) => !known.includes(one))
       add(`the column "${column}" is missing.${didYouMean(column, unknown)} Expected: ${columns.join(', ')}.`)
     }
   }
   for (const column of new Set(header)) {
     const times = header.filter((one) => one === column).length
     if (times > 1) add(`the column ${quote(column)} stands ${times} times; expected once`)
-    if (!open && !columns.includes(column)) {
-      add(`the column ${quote(column)} is unknown.${didYouMean(column, columns)} Remove it, or describe it as a group.`)
+    if (!open && !known.includes(column)) {
+      add(`the column ${quote(column)} is unknown.${didYouMean(column, known)} Remove it, or describe it as a group.`)
     }
+  }
+  const there = optional.filter((column) => header.includes(column))
+  for (const column of there.length > 0 ? optional.filter((one) => !there.includes(one)) : []) {
+    add(`the column "${column}" is missing; expected ${optional.join(' and ')}, or none of them`)
   }
   return problems.total === before
 }
 
-async function createTable(database: DuckDBConnection, table: string, path: string, header: string[]): Promise<void> {
+/** The columns that a file has, and those that it may have and has not. */
+type Columns = { header: readonly string[]; absent: readonly string[] }
+
+async function createTable(
+  database: DuckDBConnection,
+  table: string,
+  path: string,
+  { header, absent }: Columns,
+): Promise<void> {
+  const selected = [
+    ...header.map((column) => `coalesce(${name(column)}, '') AS ${name(column)}`),
+    ...absent.map((column) => `'' AS ${name(column)}`),
+  ]
   const types = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ')
   await database.run(`
     CREATE OR REPLACE TABLE ${name(table)} AS
-    SELECT row_number() OVER ()::INTEGER AS row_number, ${header.map((column) => `coalesce(${name(column)}, '') AS ${name(column)}`).join(', ')}
+    SELECT row_number() OVER ()::INTEGER AS row_number, ${selected.join(', ')}
     FROM read_csv(${literal(path)}, columns = {${types}}, auto_detect = false, header = true, delim = ',', quote = '"',
                   escape = '"', strict_mode = true, max_line_size = ${longestRecord + 1000}, buffer_size = 64000000)`)
 }
 
 /** DuckDB takes one line ending throughout a file for granted; where they differ, a tidied copy is read in its place. */
-async function loadNormalized(database: DuckDBConnection, table: string, path: string, header: string[]) {
+async function loadNormalized(database: DuckDBConnection, table: string, path: string, columns: Columns) {
   const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-'))
   try {
     const copy = join(folder, 'copy.csv')
     await normalize(path, copy)
-    await createTable(database, table, copy, header)
+    await createTable(database, table, copy, columns)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

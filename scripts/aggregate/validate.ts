@@ -6,10 +6,9 @@ import { controlCharactersRe2, longestExemplar } from '../../src/study/text.ts'
 import { literal, name, query } from './database.ts'
 import { linesOf } from './inspect.ts'
 import { plural } from './plural.ts'
+import { blanks, type Rule } from './rule.ts'
 import type { SourceFile } from './source.ts'
-
-/** A rule that rows of a table may break: a query for the rows that do, and the sentence that says so. */
-type Rule = { at: string; where: string; value?: string; message: (value: string) => string }
+import { spanRules } from './spanRules.ts'
 
 const list = (values: readonly string[]) => (values.length > 0 ? values.map(literal).join(', ') : 'NULL')
 const hasControl = (column: string) => `regexp_matches(${name(column)}, ${literal(controlCharactersRe2)})`
@@ -119,7 +118,8 @@ async function apply(
 
 /**
  * Checks every row of the loaded tables `raw_responses` and `raw_codings` and makes of them the tables that the
- * aggregation reads: `responses` (response, levels, publish, text) and `codings` (each once).
+ * aggregation reads: `responses` (response, levels, publish, text, and how much was cut off before it) and `codings` (each
+ * once, however many places of the text it stands at).
  *
  * @returns notices: what was counted once or passed over, a sentence each
  */
@@ -131,19 +131,31 @@ export async function validate(
   problems: Problems,
 ): Promise<string[]> {
   await apply(database, 'raw_responses', sources.responses, responseRules(groups), problems)
-  await apply(database, 'raw_codings', sources.codings, codingRules(codebook), problems)
+  const rules = [...codingRules(codebook), ...((await hasSpans(database)) ? spanRules() : [])]
+  await apply(database, 'raw_codings', sources.codings, rules, problems)
   const levels = groups.map((group) => `nullif(${name(group.id)}, '')`)
   await database.run(`
     CREATE OR REPLACE VIEW responses AS
-    SELECT response, [${levels.join(', ')}]::VARCHAR[] AS levels, publish, nullif(trim(text, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '') AS text FROM raw_responses;
+    SELECT response, [${levels.join(', ')}]::VARCHAR[] AS levels, publish, nullif(trim(text, ${blanks}), '') AS text,
+      length(text) - length(ltrim(text, ${blanks})) AS lead FROM raw_responses;
     CREATE OR REPLACE VIEW codings AS SELECT DISTINCT response, code, coder FROM raw_codings`)
   return notices(database)
+}
+
+/** Most studies don't say where in a text a code stands, and need not pay for looking. */
+async function hasSpans(database: DuckDBConnection): Promise<boolean> {
+  const [found] = await query<{ some: boolean }>(
+    database,
+    `SELECT coalesce(bool_or("start" <> '' OR "end" <> ''), false) AS "some" FROM raw_codings`,
+  )
+  return found?.some ?? false
 }
 
 async function notices(database: DuckDBConnection): Promise<string[]> {
   const [counts] = await query<{ doubled: bigint; silent: bigint }>(
     database,
-    `SELECT (SELECT count(*) FROM raw_codings) - (SELECT count(*) FROM codings) AS doubled,
+    `SELECT (SELECT count(*) FROM raw_codings)
+              - (SELECT count(*) FROM (SELECT DISTINCT response, code, coder, "start", "end" FROM raw_codings)) AS doubled,
             (SELECT count(*) FROM responses WHERE publish = 'yes' AND text IS NULL) AS silent`,
   )
   const doubled = Number(counts?.doubled ?? 0)

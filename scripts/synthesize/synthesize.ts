@@ -1,10 +1,12 @@
 import { randomInt, randomLcg, randomUniform } from 'd3-random'
 import { bothSee, doubleCodedShare, groups, leanings, mentions } from './design.ts'
 
-/** A statement written by hand for the project, with the codes that it is made to show. */
-export type Statement = { codes: string[]; text: string }
+/** A place in a text: code points from its beginning, the end not included. */
+export type Place = { start: number; end: number }
+/** A statement written by hand for the project, with the codes that it is made to show, and by which words. */
+export type Statement = { codes: string[]; text: string; places: Readonly<Record<string, readonly Place[]>> }
 export type ResponseRow = { response: string; levels: Record<string, string>; text: string; publish: 'yes' | 'no' }
-export type CodingRow = { response: string; code: string; coder: string }
+export type CodingRow = { response: string; code: string; coder: string; start: number | ''; end: number | '' }
 
 type Draft = {
   leanings: number[]
@@ -98,9 +100,11 @@ function applyCode(code: string, total: number, drafts: readonly Draft[], random
   for (const { one } of scored.slice(0, missing)) one.codes.add(code)
 }
 
+const nowhere = { start: '', end: '' } as const
+
 /** Rows of codings: coder a reads all, coder b a random fifth; a mention there was seen by both, or by one of them. */
 function codingRows(drafts: readonly Draft[], random: () => number): CodingRow[] {
-  return drafts.flatMap(({ codes }, index) => {
+  return drafts.flatMap(({ codes, statement }, index) => {
     const response = responseId(index)
     const coders = random() < doubleCodedShare ? ['a', 'b'] : ['a']
     const seen = new Map(coders.map((coder) => [coder, [] as string[]]))
@@ -111,7 +115,9 @@ function codingRows(drafts: readonly Draft[], random: () => number): CodingRow[]
     }
     // A row without a code says that the coder read the response and applied nothing.
     return [...seen].flatMap(([coder, applied]) =>
-      (applied.length > 0 ? applied : ['']).map((code) => ({ response, code, coder })),
+      (applied.length > 0 ? applied : ['']).flatMap((code) =>
+        (statement?.places[code] ?? [nowhere]).map((place) => ({ response, code, coder, ...place })),
+      ),
     )
   })
 }

@@ -19,6 +19,12 @@ export const exemplarsAPage = 40
 export const exemplarListAddress = (code: string | undefined, page = 1) =>
   address(`/exemplars/${code ? `${code}/` : ''}${page > 1 ? `${page}/` : ''}`)
 
-/** The place of an exemplar in the list of all of them. */
-export const exemplarAddress = (index: number, id: string) =>
-  `${exemplarListAddress(undefined, Math.floor(index / exemplarsAPage) + 1)}#${id}`
+/** The same, at the beginning of the list itself: whoever only changes the choice need not scroll down again. */
+export const exemplarListStart = (code: string | undefined, page = 1) => `${exemplarListAddress(code, page)}#the_list`
+
+/** The page of an exemplar, which stays when others come or go; no code can have such an id. */
+export const exemplarAddress = (id: string) => address(`/exemplars/${id}/`)
+
+/** The place of an exemplar in the list of a code or of all, by its index there. */
+export const exemplarPlace = (code: string | undefined, index: number, id: string) =>
+  `${exemplarListAddress(code, Math.floor(index / exemplarsAPage) + 1)}#${id}`

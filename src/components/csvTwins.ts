@@ -70,9 +70,12 @@ function columnsOf(schema: JsonSchema, prefix = ''): TwinColumn[] {
   })
 }
 
+/** An object of a list in one word: a span is `bond:3:10`. */
+const itemText = (item: unknown) => (item !== null && typeof item === 'object' ? Object.values(item).join(':') : item)
+
 function valueAt(row: unknown, path: readonly string[]): unknown {
   const value = path.reduce<unknown>((node, key) => (node as Record<string, unknown> | null | undefined)?.[key], row)
-  return Array.isArray(value) ? value.join(' ') : value
+  return Array.isArray(value) ? value.map(itemText).join(' ') : value
 }
 
 /** Column names use `_` only between levels, so a name leads back to its value. */

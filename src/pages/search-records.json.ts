@@ -7,7 +7,7 @@ import type { SearchRecord } from '../search/records.ts'
 /** The exemplars for the search index; the indexer removes this file from the site. */
 export const GET: APIRoute = async () => {
   const { release, code, study } = await findings()
-  const records = release.exemplars.exemplars.map(({ id, text, codes, basis }, index): SearchRecord => {
+  const records = release.exemplars.exemplars.map(({ id, text, codes, basis }): SearchRecord => {
     const of = (kind: string) =>
       codes
         .map(code)
@@ -15,7 +15,7 @@ export const GET: APIRoute = async () => {
         .map(({ label }) => label)
     return {
       // From the root of the site: the search puts the base path before it.
-      url: exemplarAddress(index, id).slice(address('').length),
+      url: exemplarAddress(id).slice(address('').length),
       content: text,
       language: 'en',
       meta: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from './ids.ts'
+import { exemplarIdPattern, id } from './ids.ts'
 import { text } from './text.ts'
 
 /** Words of 60 bits each hold the mask of codes of a pattern, so that a word fits a signed 64-bit integer anywhere. */
@@ -18,7 +18,9 @@ const standing = z.strictObject({
 })
 
 export const code = z.strictObject({
-  id: id.refine((value) => value !== 'study', 'expected another id: in prose, "study.n" means the study'),
+  id: id
+    .refine((value) => value !== 'study', 'expected another id: in prose, "study.n" means the study')
+    .refine((value) => !exemplarIdPattern.test(value), 'expected another id: the pages of exemplars have such names'),
   kind,
   label: text(120),
   gloss: text(600).optional().describe('What the code means'),

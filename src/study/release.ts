@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kind } from './codebook.ts'
-import { id, levelId } from './ids.ts'
+import { exemplarIdPattern, id, levelId } from './ids.ts'
 import { basis } from './study.ts'
 
 /**
@@ -106,13 +106,24 @@ export type Cell = z.infer<typeof cell>
 
 export const matrix = z.object({ ...head, base: count, cells: z.array(cell) })
 
+export const span = z.object({
+  code: id,
+  start: count.describe('Unicode code points of the text before it'),
+  end: z
+    .int()
+    .min(1)
+    .describe('Unicode code points of the text up to its end; the code point at this number is not in it'),
+})
+export type Span = z.infer<typeof span>
+
 export const exemplar = z.object({
-  id: z
-    .string()
-    .regex(/^x[0-9a-f]{10}$/)
-    .describe('Derived from the text; the id of the response is not published'),
+  id: z.string().regex(exemplarIdPattern).describe('Derived from the text; the id of the response is not published'),
   text: z.string(),
   codes: z.array(id),
+  spans: z
+    .array(span)
+    .optional()
+    .describe('Where these codes stand in the text, in its order (code:start:end in CSV); absent where no coder said'),
   attributes: z.record(id, levelId),
   basis: sourceBasis,
 })

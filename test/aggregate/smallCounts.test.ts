@@ -27,6 +27,9 @@ type Found = Pick<Release, 'frequencies' | 'cooccurrence' | 'matrix' | 'exemplar
 const holding = (rows: Rows, wanted: readonly string[]) =>
   rows.filter((row) => wanted.every((id) => row.includes(ids.indexOf(id)))).length
 
+/** A place in the text for every code of a response. */
+const spansOf = (row: readonly number[]) => row.map((code) => ({ code: ids[code] as string, start: 0, end: 3 }))
+
 /** The files that the pure functions make of rows, each row a pattern of its own or gathered with those alike. */
 function find(rows: Rows, minimum: number): Found {
   const gathered = new Map<string, Pattern>()
@@ -40,7 +43,7 @@ function find(rows: Rows, minimum: number): Found {
   const cleared = exemplars(
     context,
     counts,
-    rows.map((row, index) => ({ response: `r${index}`, text: 'x', codes: row })),
+    rows.map((row, index) => ({ response: `r${index}`, text: 'xyz', codes: row, spans: spansOf(row) })),
   )
   return {
     frequencies: frequencies(context, counts),
@@ -63,7 +66,7 @@ function expectNoSmallCount(
     // Whoever counts the exemplars of a code learns nothing that its row keeps back.
     ...ids.map((id) => {
       const withheld = file.codes.find((row) => row.id === id)?.mentions === null
-      return withheld ? shown.exemplars.filter((one) => one.codes.includes(id)).length : 0
+      return withheld ? shown.exemplars.filter((one) => JSON.stringify(one).includes(`"${id}"`)).length : 0
     }),
   ]
   expect(counts.filter((one) => one !== null && one > 0 && one < minimum)).toEqual([])

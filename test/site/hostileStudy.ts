@@ -58,13 +58,27 @@ const responses = texts.map((text, index) => ({
   publish: 'yes',
 }))
 
+/**
+ * Places that begin and end anywhere, within tags and joined characters too, and lie over each other; of every eleventh
+ * response the whole text. Every fifth code has none.
+ */
+function placeOf(text: string, response: number, code: number): { start?: number; end?: number } {
+  const { length } = Array.from(text)
+  if (code % 5 === 4) return {}
+  if (response % 11 === 0) return { start: 0, end: length }
+  const start = (response * 3 + code * 17) % Math.max(1, length - 30)
+  return { start, end: Math.min(length, start + 30 + code * 12) }
+}
+
 /** Every response has some codes; the first twenty are coded by two. */
-const codings = responses.flatMap(({ response }, index) =>
+const codings = responses.flatMap(({ response, text }, index) =>
   ids
     .filter((_, code) => (index * 7 + code * 3) % 4 === 0)
     .flatMap((code) => [
-      { response, code, coder: '<b>a</b>' },
-      ...(index < 20 && index % 5 > 0 ? [{ response, code, coder: '=b' }] : []),
+      { response, code, coder: '<b>a</b>', ...placeOf(text, index, ids.indexOf(code)) },
+      ...(index < 20 && index % 5 > 0
+        ? [{ response, code, coder: '=b', ...placeOf(text, index + 1, ids.indexOf(code)) }]
+        : []),
     ]),
 )
 

@@ -37,23 +37,53 @@ export const addressOf = ({ base }: Pick<Site, 'base'>, file: string) =>
 /** A file of a site as text. */
 export const textOf = ({ folder }: Pick<Site, 'folder'>, file: string) => readFileSync(join(folder, file), 'utf8')
 
-/** A page from its HTML. */
-export const pageFrom = (file: string, address: string, html: string): Page => ({
-  file,
-  address,
-  html,
-  document: parseHTML(html).document as unknown as Document,
-})
+/** A page from its HTML, which is parsed when somebody looks at it. */
+export function pageFrom(file: string, address: string, html: string): Page {
+  let parsed: Document | undefined
+  return {
+    file,
+    address,
+    html,
+    get document() {
+      parsed ??= parseHTML(html).document as unknown as Document
+      return parsed
+    },
+  }
+}
 
-/** Every page of a site, parsed. */
-export const pagesOf = (one: Site): Page[] =>
-  filesOf(one)
-    .filter((file) => file.endsWith('.html'))
+/** Whether a file is the page of one exemplar: all of them are made in one way. */
+export const isOfExemplar = (file: string) => /^exemplars\/x[0-9a-f]{10}\/index\.html$/.test(file)
+
+const mostExemplars = 200
+
+/** Every page of a site, parsed; of more pages of exemplars than can be held, some evenly from first to last. */
+export function pagesOf(one: Site): Page[] {
+  const files = filesOf(one).filter((file) => file.endsWith('.html'))
+  const exemplars = files.filter(isOfExemplar)
+  const step = Math.ceil(exemplars.length / mostExemplars)
+  const kept = new Set(exemplars.filter((_, index) => index % step === 0 || index === exemplars.length - 1))
+  return files
+    .filter((file) => !isOfExemplar(file) || kept.has(file))
     .map((file) => pageFrom(file, addressOf(one, file), textOf(one, file)))
+}
+
+/** The pages without those of exemplars, save the first, the last, the longest and the one with most marks in marks. */
+export function withFewExemplars(pages: readonly Page[]): Page[] {
+  const exemplars = pages.filter(({ file }) => isOfExemplar(file))
+  const most = (of: (page: Page) => number) => [...exemplars].sort((a, b) => of(b) - of(a))[0]
+  const chosen = new Set([
+    exemplars[0],
+    exemplars.at(-1),
+    most(({ html }) => html.length),
+    most(({ document }) => document.querySelectorAll('mark mark').length),
+  ])
+  return pages.filter((page) => !isOfExemplar(page.file) || chosen.has(page))
+}
 
 /** A few pages that stand for all kinds of page of a large site: its single pages, and some of each long list. */
 export function sample(pages: readonly Page[], ofEach = 3): Page[] {
-  const listOf = ({ file }: Page) => /^(dimensions|themes|implications|exemplars)\/[^/]+\//.exec(file)?.[1]
+  const listOf = ({ file }: Page) =>
+    isOfExemplar(file) ? 'exemplar' : /^(dimensions|themes|implications|exemplars)\/[^/]+\//.exec(file)?.[1]
   const lists = Map.groupBy(pages, listOf)
   return [...lists].flatMap(([list, members]) => {
     const step = list === undefined ? 1 : Math.ceil(members.length / ofEach)

@@ -10,10 +10,12 @@ export type StudyContent = {
   reported?: object
   reporting?: object
   responses: readonly Readonly<Record<string, string>>[]
-  codings: readonly { response: string; code: string; coder: string }[]
+  codings: readonly { response: string; code: string; coder: string; start?: number; end?: number }[]
   /** Front matter of pages by their path in `pages/`, and their prose. */
   pages?: Readonly<Record<string, { matter: object; prose: string }>>
 }
+
+const withSpans = ['response', 'code', 'coder', 'start', 'end']
 
 /** Writes a study folder. */
 export function writeStudy(folder: string, content: StudyContent): void {
@@ -26,7 +28,13 @@ export function writeStudy(folder: string, content: StudyContent): void {
     if (part) write(`${name}.yaml`, yaml(part))
   }
   write('source/responses.csv', csv([...responses], { header: true }))
-  write('source/codings.csv', csv([...codings], { header: true, columns: ['response', 'code', 'coder'] }))
+  write(
+    'source/codings.csv',
+    csv([...codings], {
+      header: true,
+      columns: codings.some(({ start }) => start !== undefined) ? withSpans : withSpans.slice(0, 3),
+    }),
+  )
   for (const [file, { matter, prose }] of Object.entries(pages)) {
     write(`pages/${file}`, `---\n${yaml(matter)}---\n\n${prose}\n`)
   }

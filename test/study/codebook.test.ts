@@ -16,6 +16,12 @@ test('the id "study" is taken', async () => {
   )
 })
 
+test('a code id that looks like the id of an exemplar, in whose folder its pages are', async () => {
+  expect((await faults(codebook(theme('x0123456789')))).told[0]).toBe(
+    'codebook.yaml line 2, codes[0].id: found "x0123456789"; expected another id: the pages of exemplars have such names',
+  )
+})
+
 describe('YAML', () => {
   const yaml = (text: string) => faults({ files: { 'codebook.yaml': text } })
 

@@ -42,7 +42,9 @@ describe('how lines end', () => {
   ])('%s', async (_, source, inside) => {
     const { patterns, rows, texts } = await reduce(makeStudy(responses(source)))
     expect({ patterns, rows }).toEqual(expected)
-    expect(texts).toEqual([{ response: 'r1', text: `said "yes",${inside}then, on line 3, no`, codes: [0, 2] }])
+    expect(texts).toEqual([
+      { response: 'r1', text: `said "yes",${inside}then, on line 3, no`, codes: [0, 2], spans: [] },
+    ])
   })
 
   test('a carriage return is never taken for a part of the last column', async () => {
@@ -162,7 +164,7 @@ describe('columns', () => {
 
   test('unknown', async () => {
     expect((await faults(codings('response,code,coder,certainty\nr1,talk,a,3\n'))).told).toEqual([
-      'source/codings.csv line 1: the column "certainty" is unknown. Known: response, code, coder. Remove it, or describe it as a group.',
+      'source/codings.csv line 1: the column "certainty" is unknown. Known: response, code, coder, start, end. Remove it, or describe it as a group.',
     ])
   })
 

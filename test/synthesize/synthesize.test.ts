@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { mentions } from '../../scripts/synthesize/design.ts'
+import { readStatements } from '../../scripts/synthesize/statements.ts'
 import { synthesize } from '../../scripts/synthesize/synthesize.ts'
 import { command, contents, root } from '../aggregate/command.ts'
 import { temporary } from '../study/makeStudy.ts'
@@ -115,6 +116,24 @@ describe('the illustrative data', () => {
     expect([...covered].sort()).toEqual(Object.keys(mentions).sort())
   })
 
+  test('say of every code that a written text shows by which of its words, once each', () => {
+    type Text = { codes: string[]; text: string; spans?: Record<string, string | string[]> }
+    const texts = yaml('illustrative-texts.yaml').texts as Text[]
+    for (const { codes, text, spans = {} } of texts) {
+      expect(Object.keys(spans).sort(), text).toEqual([...codes].sort())
+      const row = responses.find((one) => one['text'] === text)
+      const marked = codings
+        .filter((one) => one['response'] === row?.['response'] && one['code'] !== '')
+        .map(({ code, start, end }) => `${code}: ${Array.from(text).slice(Number(start), Number(end)).join('')}`)
+      const expected = Object.entries(spans).flatMap(([code, parts]) =>
+        [parts].flat().map((part) => `${code}: ${part}`),
+      )
+      expect([...new Set(marked)].sort(), text).toEqual(expected.sort())
+    }
+    const written = new Set(responses.filter(({ text }) => text !== '').map(({ response }) => response))
+    expect(codings.filter(({ response, start }) => start !== '' && !written.has(response))).toEqual([])
+  })
+
   test('were read by coder a, and about a fifth of them by coder b too', () => {
     const readers = [...codersOf.values()].map((coders) => [...coders].sort().join())
     expect(new Set(readers)).toEqual(new Set(['a', 'a,b']))
@@ -141,8 +160,44 @@ describe('the illustrative data', () => {
   })
 })
 
+describe('texts written by hand', () => {
+  const read = (...texts: object[]) => {
+    const folder = temporary()
+    writeFileSync(join(folder, 'illustrative-texts.yaml'), stringify({ texts }))
+    return () => readStatements(folder)
+  }
+
+  test('give the places of words in code points', () => {
+    // An emoji of two units and a space come before "it was": 2 and not 3.
+    const spans = { bond: 'it was', 'shared-mind': ['it', '!'] }
+    expect(read({ codes: ['bond', 'shared-mind'], text: '😀 it was!', spans })()).toEqual([
+      {
+        codes: ['bond', 'shared-mind'],
+        text: '😀 it was!',
+        places: {
+          bond: [{ start: 2, end: 8 }],
+          'shared-mind': [
+            { start: 2, end: 4 },
+            { start: 8, end: 9 },
+          ],
+        },
+      },
+    ])
+  })
+
+  test.each([
+    [{ bond: 'we' }, '"we" stands 2 times in the text, expected once: "we and we"'],
+    [{ bond: 'us' }, '"us" stands 0 times in the text, expected once: "we and we"'],
+    [{ bnd: 'and' }, '"bnd" is no code of this text. Did you mean "bond"? The text: "we and we"'],
+  ])('are refused where %j is to show a code', (spans, message) => {
+    expect(read({ codes: ['bond'], text: 'we and we', spans })).toThrow(
+      `illustrative-texts.yaml, texts[0].spans: ${message}\n1 problem.`,
+    )
+  })
+})
+
 describe('synthesize', () => {
-  const statement = { codes: ['bond'], text: 'A text.' }
+  const statement = { codes: ['bond'], text: 'A text.', places: {} }
 
   test('gives the same for the same seed, and another data set for another', () => {
     expect(synthesize(1766, [statement], 7)).toEqual(synthesize(1766, [statement], 7))
