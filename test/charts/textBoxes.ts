@@ -13,13 +13,17 @@ function textBoxes(svg: SVGSVGElement): Box[] {
       text.getAttribute('transform')?.match(/-?[\d.]+/g) ?? [text.getAttribute('x'), text.getAttribute('y')]
     ).map(Number)
     const start = { start: 0, middle: 0.5, end: 1 }[inherited(text, 'text-anchor') ?? 'start'] ?? 0
-    const lines = [...text.querySelectorAll('tspan')].map(({ textContent }) => textContent ?? '')
-    const all = lines.length > 0 ? lines : [text.textContent ?? '']
-    // Plot gives the middle of a text, an element drawn by hand its baseline.
-    const middle = text.hasAttribute('transform') ? y : y - size * 0.35
-    return all.map((words, i) => {
+    const spans = [...text.querySelectorAll('tspan')]
+    const all = spans.length > 0 ? spans : [text]
+    // Plot moves a text to its place and says in em how far below that its baseline lies; one drawn by hand says it in pixels.
+    const moved = text.hasAttribute('transform')
+    const em = (element: Element | undefined, name: string, usual: number) =>
+      Number.parseFloat(element?.getAttribute(name) ?? String(usual))
+    const first = y + (moved ? em(all[0], 'y', 0) * size : 0)
+    return all.map(({ textContent }, i) => {
+      const words = textContent ?? ''
       const width = textWidth(words, size) * 0.9
-      const line = middle + (i - (all.length - 1) / 2) * size * 1.3
+      const line = first + i * em(all[1], 'dy', 0) * size - size * 0.35
       return {
         words,
         left: x - start * width,
