@@ -37,13 +37,19 @@ export const addressOf = ({ base }: Pick<Site, 'base'>, file: string) =>
 /** A file of a site as text. */
 export const textOf = ({ folder }: Pick<Site, 'folder'>, file: string) => readFileSync(join(folder, file), 'utf8')
 
-/** A page from its HTML. */
-export const pageFrom = (file: string, address: string, html: string): Page => ({
-  file,
-  address,
-  html,
-  document: parseHTML(html).document as unknown as Document,
-})
+/** A page from its HTML, which is parsed when somebody looks at it. */
+export function pageFrom(file: string, address: string, html: string): Page {
+  let parsed: Document | undefined
+  return {
+    file,
+    address,
+    html,
+    get document() {
+      parsed ??= parseHTML(html).document as unknown as Document
+      return parsed
+    },
+  }
+}
 
 /** Whether a file is the page of one exemplar: all of them are made in one way. */
 export const isOfExemplar = (file: string) => /^exemplars\/x[0-9a-f]{10}\/index\.html$/.test(file)
