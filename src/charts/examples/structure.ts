@@ -55,7 +55,7 @@ export const evidence: Evidence = {
     {
       label: 'Dimension',
       nodes: [deliberation, mind, bond, caring, presence, support].map(node),
-      rest: 'No recommendation rests on:',
+      rest: 'No recommendation rests on these dimensions:',
     },
     { label: 'Theme', nodes: [safety, heard, welcome, time].map(node) },
     {

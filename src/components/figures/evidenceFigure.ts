@@ -81,7 +81,8 @@ function codeColumn({ codes, study, placeOf }: Findings, links: readonly Evidenc
   const alone = nodes.filter(({ id }) => !linked.has(id)).length
   const label = capitalize(one)
   if (alone === 0) return { label, nodes }
-  if (alone <= mostNamed) return { label, nodes, rest: `No recommendation rests on ${alone === 1 ? 'this' : 'these'}:` }
+  if (alone <= mostNamed)
+    return { label, nodes, rest: `No recommendation rests on ${alone === 1 ? `this ${one}` : `these ${many}`}:` }
   const rest = `${alone} ${many} more: no recommendation rests on them.`
   return { label, nodes: nodes.filter(({ id }) => linked.has(id)), rest }
 }
