@@ -54,7 +54,10 @@ function nodeOf(implication: Implication) {
   return { id: idOf(implication), label, ...(says ? {} : { note: `for ${audience.label.toLowerCase()}` }) }
 }
 
-/** From every theme of a chain to the recommendation, and to every theme from the dimensions beside it, which else lead on directly. */
+/**
+ * From every theme of a chain to the recommendation, and to every theme from the dimensions beside it, which else lead
+ * on directly.
+ */
 function evidenceLinks({ implications, code }: Findings): EvidenceLink[] {
   const found = new Map<string, EvidenceLink>()
   const add = (from: string, to: string, steps: readonly Step[]) => {
