@@ -17,8 +17,9 @@ export type PairRow = {
 }
 
 /**
- * Draws how strongly codes go together. Up to 14 codes on a wide drawing stand in a triangle, in the given order, each with the color of its place in the codebook where `colors` gives it; otherwise
- * the strongest pairs (15, on a narrow drawing 10) stand in a list.
+ * Draws how strongly codes go together. Up to 14 codes on a wide drawing stand in a triangle, in the given order, each
+ * with the color of its place in the codebook where `colors` gives it; otherwise the strongest pairs (15, on a narrow
+ * drawing 10) stand in a list.
  */
 export function cooccurrenceChart(
   rows: readonly PairRow[],

@@ -5,8 +5,8 @@ import { seriate } from './seriate.ts'
 export const mostInTriangle = 14
 
 /**
- * The labels of codes in an order in which those that go together stand together, by phi; a withheld phi counts as none. More codes
- * than a triangle holds keep their order, for then the strongest pairs are drawn.
+ * The labels of codes in an order in which those that go together stand together, by phi; a withheld phi counts as
+ * none. More codes than a triangle holds keep their order, for then the strongest pairs are drawn.
  *
  * @param codes in the order of the codebook, each with how often it occurs
  */

@@ -42,7 +42,8 @@ export const fitsTriangle = (order: readonly string[], { width }: Drawing): bool
   cellSize(order, width) >= smallest
 
 /**
- * Draws pairs of codes as a lower triangle: a dot whose area is |phi| (filled above zero, outlined below) and its value.
+ * Draws pairs of codes as a lower triangle: a dot whose area is |phi| (filled above zero, outlined below) and its
+ * value.
  */
 export function cooccurrenceTriangle(rows: readonly PairRow[], drawing: Ordered): SVGSVGElement {
   const { width, document, order } = drawing

@@ -132,7 +132,8 @@ function drawBlock(pen: Pen, { node, before, after }: Block, rows: Rows, top: nu
   writeLines(pen, rows.head, { x: indent - 10, y: middle, fontSize, lineHeight, 'font-weight': 650 })
 }
 
-// A line between the track at the left and a row: into the finding in the color of what leads to it, out of it in its own.
+// A line between the track at the left and a row: into the finding in the color of what leads to it, out of it in its
+// own.
 function drawBranch(
   pen: Pen,
   line: Line | undefined,

@@ -16,9 +16,12 @@ export const linkLook = (by: EvidenceLink['by']) => ({
   ...(by === 'site' ? { 'stroke-dasharray': '7 5' } : {}),
 })
 
-/** Says what solid and dashed lines mean, for as many of the two as there are, from the left. */
+/**
+ * Says what solid and dashed lines mean, where any is dashed and for as many of the two as there are, from the left.
+ */
 export function drawLegend(pen: Pen, links: readonly EvidenceLink[], y: number): void {
   const words = { study: 'the study’s link', site: 'this site’s link' } as const
+  if (!links.some(({ by }) => by === 'site')) return
   let x = 0
   for (const by of ['study', 'site'] as const) {
     if (!links.some((link) => link.by === by)) continue

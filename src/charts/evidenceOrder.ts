@@ -9,9 +9,9 @@ export type LayerLink = { from: string; to: string; link: EvidenceLink }
 const sweeps = 8
 
 /**
- * Orders the ids of each column so that few links cross: each goes to the mean place of its neighbors, in sweeps to and fro
- * (the barycenter method of Sugiyama, Tagawa & Toda, IEEE Transactions on Systems, Man, and Cybernetics 1981, 11, 109–125). The
- * best order met is kept; the one given wins ties.
+ * Orders the ids of each column so that few links cross: each goes to the mean place of its neighbors, in sweeps to and
+ * fro (the barycenter method of Sugiyama, Tagawa & Toda, IEEE Transactions on Systems, Man, and Cybernetics 1981, 11,
+ * 109–125). The best order met is kept; the one given wins ties.
  */
 export function evidenceOrder({ columns, links }: Layers): string[][] {
   let best = { columns, crossings: crossings({ columns, links }) }
@@ -54,8 +54,8 @@ export function crossings({ columns, links }: Layers): number {
 }
 
 /**
- * The layers of a map: the linked nodes of each column, and for a link that passes over columns a stop in each of them, so that
- * its line has room there.
+ * The layers of a map: the linked nodes of each column, and for a link that passes over columns a stop in each of them,
+ * so that its line has room there.
  */
 export function layersOf({ columns, links }: Evidence): { columns: string[][]; links: LayerLink[] } {
   const columnOf = new Map(columns.flatMap(({ nodes }, i) => nodes.map(({ id }) => [id, i] as const)))

@@ -14,8 +14,8 @@ export type MatrixCell = {
 }
 
 /**
- * The rows and columns of a matrix, by their labels, in the order in which they are drawn. Also by label, as far as known: the
- * place of a code in the codebook, for its color, and in how many responses it occurs at all.
+ * The rows and columns of a matrix, by their labels, in the order in which they are drawn. Also by label, as far as
+ * known: the place of a code in the codebook, for its color, and in how many responses it occurs at all.
  */
 export type MatrixOrder = {
   rows: readonly string[]
@@ -25,8 +25,8 @@ export type MatrixOrder = {
 }
 
 /**
- * Draws the framework matrix as a grid of counts shaded by size. Where columns would be too narrow for their words (on a
- * phone, or with many columns) each row becomes a list of bars instead.
+ * Draws the framework matrix as a grid of counts shaded by size. Where columns would be too narrow for their words (on
+ * a phone, or with many columns) each row becomes a list of bars instead.
  */
 export function matrixChart(cells: readonly MatrixCell[], drawing: Drawing & MatrixOrder): SVGSVGElement {
   if (cells.length === 0 || drawing.rows.length === 0 || drawing.columns.length === 0) return emptyChart(drawing)

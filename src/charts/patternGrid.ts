@@ -29,8 +29,8 @@ export const fitsPatternGrid = (drawing: Ready): boolean =>
   drawing.codes.length <= 14 && drawing.width - dotsWidth(drawing) >= leastBars
 
 /**
- * Draws patterns as rows of dots and bars. The labels of the columns stand in steps, each at the top of its own line: none is
- * turned, none crosses a line.
+ * Draws patterns as rows of dots and bars. The labels of the columns stand in steps, each at the top of its own line:
+ * none is turned, none crosses a line.
  */
 export function patternGrid(rows: readonly PatternRow[], drawing: Ready): SVGSVGElement {
   const stamped = anyIllustrative(rows)

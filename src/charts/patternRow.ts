@@ -9,7 +9,10 @@ export type PatternRow = {
   basis: Basis
 }
 
-/** The codes that patterns are made of, in the order of their columns, each with its place in the codebook for its color. */
+/**
+ * The codes that patterns are made of, in the order of their columns, each with its place in the codebook for its
+ * color.
+ */
 export type PatternCodes = { codes: readonly { label: string; color: number }[] }
 
 /** What stands for a pattern without codes. */

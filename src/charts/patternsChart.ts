@@ -5,9 +5,9 @@ import { patternList } from './patternList.ts'
 import type { PatternCodes, PatternRow } from './patternRow.ts'
 
 /**
- * Draws the most common whole patterns, a row each: which codes stand together and in how many responses. (A. Lex and others,
- * UpSet, IEEE TVCG 2014, turned on its side.) Where there is room the codes are columns of dots; otherwise each pattern names
- * its codes above its bar.
+ * Draws the most common whole patterns, a row each: which codes stand together and in how many responses. (A. Lex and
+ * others, UpSet, IEEE TVCG 2014, turned on its side.) Where there is room the codes are columns of dots; otherwise each
+ * pattern names its codes above its bar.
  */
 export function patternsChart(rows: readonly PatternRow[], drawing: Drawing & PatternCodes): SVGSVGElement {
   if (rows.length === 0) return emptyChart(drawing)

@@ -7,7 +7,10 @@ import { newSheet, type Pen, writeLines } from './sheet.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { wrap } from './wrap.ts'
 
-/** What comes at one point of a sequence. `color` is the place of a code in the codebook; `words` say more, below the label. */
+/**
+ * What comes at one point of a sequence. `color` is the place of a code in the codebook; `words` say more, below the
+ * label.
+ */
 export type SequenceStep = {
   label: string
   words?: string | undefined
@@ -28,8 +31,8 @@ const between = 40
 const artHeight = 334
 
 /**
- * Draws that one thing comes before another, two to four of them, as doorways seen one through the other: whoever wants to reach
- * the last passes through the first. It holds no number, and more steps than four are not drawn.
+ * Draws that one thing comes before another, two to four of them, as doorways seen one through the other: whoever wants
+ * to reach the last passes through the first. It holds no number, and more steps than four are not drawn.
  */
 export function sequenceChart(steps: readonly SequenceStep[], drawing: Drawing): SVGSVGElement {
   if (steps.length < 2) return emptyChart(drawing)

@@ -2,7 +2,10 @@ import { codeColor, paint } from './palette.ts'
 import type { SequenceStep } from './sequenceChart.ts'
 import type { Pen } from './sheet.ts'
 
-/** A doorway: the middle of its threshold, its outer width and height, and the point of its arch that a line leads from. */
+/**
+ * A doorway: the middle of its threshold, its outer width and height, and the point of its arch that a line leads
+ * from.
+ */
 export type Doorway = { x: number; y: number; width: number; height: number; shoulder: { x: number; y: number } }
 
 /** How much smaller than the one before each doorway looks, for 2, 3 and 4 of them. */
@@ -46,7 +49,10 @@ function arch({ x, y, width, height }: Doorway, inset = 0): string {
   return `M${left},${tidy(y)}V${tidy(spring)}A${tidy(radius)},${tidy(radius)},0,0,1,${right},${tidy(spring)}V${tidy(y)}Z`
 }
 
-/** Draws doorways from the nearest to the farthest, with the floor between them and a path of stones through all of them. */
+/**
+ * Draws doorways from the nearest to the farthest, with the floor between them and a path of stones through all of
+ * them.
+ */
 export function drawDoorways(pen: Pen, steps: readonly SequenceStep[], doors: readonly Doorway[]): void {
   const [nearest] = doors
   if (!nearest) return

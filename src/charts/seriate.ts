@@ -4,10 +4,10 @@ type Cluster = { items: number[]; orders: Order[] }
 type Order = { row: readonly number[]; sum: number }
 
 /**
- * Orders items so that similar ones stand beside one another: average-linkage clustering (Sokal & Michener 1958), then of all
- * orders that keep every cluster together the one with the most similar neighbors (optimal leaf ordering: Bar-Joseph, Gifford &
- * Jaakkola, Bioinformatics 2001, 17 Suppl 1, S22–S29). Ties go to the order given. The work grows with the fourth power of the
- * number of items: meant for as many as a picture can show.
+ * Orders items so that similar ones stand beside one another: average-linkage clustering (Sokal & Michener 1958), then
+ * of all orders that keep every cluster together the one with the most similar neighbors (optimal leaf ordering:
+ * Bar-Joseph, Gifford & Jaakkola, Bioinformatics 2001, 17 Suppl 1, S22–S29). Ties go to the order given. The work grows
+ * with the fourth power of the number of items: meant for as many as a picture can show.
  *
  * @param similarity a symmetric matrix, greater where two items are more alike; its diagonal isn't read
  * @param weights one an item: the row is turned so that the heaviest item stands in its first half

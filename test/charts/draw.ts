@@ -149,7 +149,10 @@ export const wordsOf = (svg: SVGSVGElement): string[] =>
 
 const numbers = (text: string | null) => (text?.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
 
-/** Where the text element with exactly these words stands, in pixels: Plot moves its texts, drawings by hand place them. */
+/**
+ * Where the text element with exactly these words stands, in pixels: Plot moves its texts, drawings by hand place
+ * them.
+ */
 export function placeOf(svg: SVGSVGElement, words: string): { x: number; y: number } {
   const text = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent === words)
   const attributes = ['x', 'y'].map((name) => text?.getAttribute(name))
@@ -158,7 +161,10 @@ export function placeOf(svg: SVGSVGElement, words: string): { x: number; y: numb
   return { x, y }
 }
 
-/** The numeric attributes of all elements of a kind whose `fill` or `stroke` (their own or their group's) has this color. */
+/**
+ * The numeric attributes of all elements of a kind whose `fill` or `stroke` (their own or their group's) has this
+ * color.
+ */
 export function marksOf(svg: SVGSVGElement, kind: string, color: string): Record<string, number>[] {
   const has = (element: Element | null) =>
     ['fill', 'stroke'].some((attribute) => element?.getAttribute(attribute)?.includes(`--chart-${color},`))

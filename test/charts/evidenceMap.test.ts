@@ -88,7 +88,9 @@ describe.each([680, 340])('at %d pixels', (width) => {
   test('says what solid and dashed mean, as far as they are there', () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(['the study’s link', 'this site’s link']))
     const certain = { ...small, links: small.links.filter(({ by }) => by === 'study') }
-    expect(wordsOf(evidenceMap(certain, drawing(width)))).not.toContain('this site’s link')
+    expect(wordsOf(evidenceMap(certain, drawing(width))).join()).not.toContain('link')
+    const doubtful = { ...small, links: small.links.filter(({ by }) => by === 'site') }
+    expect(wordsOf(evidenceMap(doubtful, drawing(width)))).not.toContain('the study’s link')
   })
 
   test('names what nothing rests on, below the rest and muted', () => {

@@ -14,8 +14,9 @@ const permuted = (matrix: number[][], order: number[]) => order.map((a) => order
 
 describe('two blocks, interleaved', () => {
   test('come out together, the most alike ends beside one another', () => {
-    // By hand. Neighbors within {0, 2, 4} sum to 0.8 + 0.7 as 0 2 4, with 4 at an end; within {1, 3, 5} to 0.6 + 0.5 as 1 3 5,
-    // with 1 at an end; 4 and 1 then meet. Every other order that keeps the blocks has less: 2.6 + 0.2 is the most.
+    // By hand. Neighbors within {0, 2, 4} sum to 0.8 + 0.7 as 0 2 4, with 4 at an end; within {1, 3, 5} to 0.6 + 0.5 as
+    // 1 3 5, with 1 at an end; 4 and 1 then meet. Every other order that keeps the blocks has less: 2.6 + 0.2 is the
+    // most.
     expect(seriate(blocks, even(6))).toEqual([0, 2, 4, 1, 3, 5])
   })
 

@@ -37,8 +37,8 @@ const method = { label: 'the method', path: '/method/' }
 const implications = { label: 'the implications', path: '/implications/' }
 
 /**
- * Every chart form, in the order in which findings are read. The gallery and the tests go through this one list: a form that is missing
- * here fails a test.
+ * Every chart form, in the order in which findings are read. The gallery and the tests go through this one list: a form
+ * that is missing here fails a test.
  */
 export const gallery: readonly ChartForm[] = [
   {

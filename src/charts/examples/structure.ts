@@ -5,8 +5,8 @@ import type { PatternRow } from '../patternRow.ts'
 import type { SequenceStep } from '../sequenceChart.ts'
 import { cellsOf } from './rows.ts'
 
-// Examples of the forms that show how codes hang together. Links and the order of steps are those of the study's abstract, or say that they
-// are this site's; every number is made up and says so.
+// Examples of the forms that show how codes hang together. Links and the order of steps are those of the study's
+// abstract, or say that they are this site's; every number is made up and says so.
 
 const illustrative = { basis: 'illustrative' } as const
 const [deliberation, mind, bond, caring, presence, support] = [
@@ -55,7 +55,7 @@ export const evidence: Evidence = {
     {
       label: 'Dimension',
       nodes: [deliberation, mind, bond, caring, presence, support].map(node),
-      rest: 'No recommendation rests on:',
+      rest: 'No recommendation rests on these dimensions:',
     },
     { label: 'Theme', nodes: [safety, heard, welcome, time].map(node) },
     {

@@ -105,7 +105,7 @@ export function cooccurrenceFigure(findings: Findings): Figure | null {
       strongest ? `${code(strongest.a).label} goes most closely with ${code(strongest.b).label}` : 'What goes together',
       'which codes go together',
     ),
-    subtitle: `How much more often than by chance two codes come together in what one ${study.unit.one} says`,
+    subtitle: 'How much more or less often than by chance two codes come together',
     note: baseNote(findings, basis),
     basis,
     columns: pairColumns,
@@ -120,7 +120,9 @@ function pairRow({ a, b, both, expected, lift, phi, suppressed }: Pair, { code, 
 
 const mostCompanions = 8
 
-/** The codes that go with one code, most frequent first; null where its own count is withheld or nothing goes with it. */
+/**
+ * The codes that go with one code, most frequent first; null where its own count is withheld or nothing goes with it.
+ */
 export function pairsFigure(findings: Findings, { id, label }: Code): Figure | null {
   const { release, study, frequency, code } = findings
   const { minimum } = study.disclosure

@@ -54,7 +54,10 @@ function nodeOf(implication: Implication) {
   return { id: idOf(implication), label, ...(says ? {} : { note: `for ${audience.label.toLowerCase()}` }) }
 }
 
-/** From every theme of a chain to the recommendation, and to every theme from the dimensions beside it, which else lead on directly. */
+/**
+ * From every theme of a chain to the recommendation, and to every theme from the dimensions beside it, which else lead
+ * on directly.
+ */
 function evidenceLinks({ implications, code }: Findings): EvidenceLink[] {
   const found = new Map<string, EvidenceLink>()
   const add = (from: string, to: string, steps: readonly Step[]) => {
@@ -81,7 +84,8 @@ function codeColumn({ codes, study, placeOf }: Findings, links: readonly Evidenc
   const alone = nodes.filter(({ id }) => !linked.has(id)).length
   const label = capitalize(one)
   if (alone === 0) return { label, nodes }
-  if (alone <= mostNamed) return { label, nodes, rest: `No recommendation rests on ${alone === 1 ? 'this' : 'these'}:` }
+  if (alone <= mostNamed)
+    return { label, nodes, rest: `No recommendation rests on ${alone === 1 ? `this ${one}` : `these ${many}`}:` }
   const rest = `${alone} ${many} more: no recommendation rests on them.`
   return { label, nodes: nodes.filter(({ id }) => linked.has(id)), rest }
 }

@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { evidenceFigure } from '../../../src/components/figures/evidenceFigure.ts'
 import type { Findings } from '../../../src/content.ts'
@@ -69,6 +70,34 @@ describe('the links of a chain', () => {
       [study, site],
     ])
       expect(rowsOf(...chains)?.filter(([from]) => from === 'Talk')).toEqual([['Talk', 'Time', 'the study']])
+  })
+})
+
+describe('codes on which no recommendation rests', () => {
+  const wordsOf = (all: typeof codes) => {
+    const { document } = parseHTML('<!doctype html>')
+    const drawing = { document, width: 680, id: 'x', title: 'x', description: 'x' }
+    const svg = evidenceFigure(findingsOf([[{ code: 'safety' }]], true, all))?.draw(drawing)
+    return [...(svg?.querySelectorAll('text') ?? [])].map((text) => text.textContent)
+  }
+
+  test('are named', () => {
+    expect(wordsOf(codes)).toEqual(
+      expect.arrayContaining([
+        'No recommendation rests on these dimensions:',
+        'Talk',
+        'Trust',
+        'No recommendation rests on this theme:',
+        'Time',
+      ]),
+    )
+  })
+
+  test('are counted where they are many', () => {
+    const many = Array.from({ length: 50 }, (_, i) => ({ id: `d${i}`, kind: 'dimension', label: `D ${i}` }))
+    const words = wordsOf([...many, ...codes.slice(2)])
+    expect(words).toContain('50 dimensions more: no recommendation rests on them.')
+    expect(words).not.toContain('D 3')
   })
 })
 
