@@ -2,7 +2,7 @@ import type { Drawing } from './chart.ts'
 import { addHatch, hatch } from './hatch.ts'
 import { paint } from './palette.ts'
 import { svgElement } from './svgElement.ts'
-import { textWidth } from './textWidth.ts'
+import { boldWider, textWidth } from './textWidth.ts'
 
 /** The words that stand in every picture with made-up data. */
 export const illustrativeWords = 'Illustrative data — not a result'
@@ -28,18 +28,15 @@ export function stamp(svg: SVGSVGElement, drawing: Drawing, height: number, bott
 function drawStrip(svg: SVGSVGElement, drawing: Drawing, y: number): void {
   const { document, width } = drawing
   const strip = { x: 0, y, width, height: stripHeight }
-  const plate = {
-    x: plateStart,
-    y: y + 0.5,
-    width: textWidth(illustrativeWords, fontSize) + 2,
-    height: stripHeight - 1,
-  }
-  const look = { fill: paint.illustrative, 'font-size': fontSize, 'font-weight': 650, 'text-anchor': 'start' }
-  const text = { x: plateStart + 10, y: y + 16.5, ...look }
+  const plateWidth = textWidth(illustrativeWords, fontSize) * boldWider + 6
+  const plate = { x: plateStart, y: y + 0.5, width: plateWidth, height: stripHeight - 1 }
+  // In the middle of the plate, so that the room that a narrower face leaves is the same on both sides.
+  const place = { x: plateStart + plateWidth / 2, y: y + 16.5, 'text-anchor': 'middle' }
+  const look = { fill: paint.illustrative, 'font-size': fontSize, 'font-weight': 650 }
   svg.append(
     svgElement(document, 'rect', { ...strip, fill: hatch(drawing) }),
     svgElement(document, 'rect', { ...plate, fill: paint.paper, stroke: paint.illustrative }),
-    svgElement(document, 'text', text, illustrativeWords),
+    svgElement(document, 'text', { ...place, ...look }, illustrativeWords),
   )
 }
 

@@ -3,6 +3,7 @@ import { concrete, palette } from './palette.ts'
 import { plotStyle } from './plotStyle.ts'
 import { serialize } from './serialize.ts'
 import { svgElement } from './svgElement.ts'
+import { boldWider } from './textWidth.ts'
 import { wrap } from './wrap.ts'
 
 /** What stands around a chart that is on its own: `note` and `source` below it, all of them plain text. */
@@ -64,7 +65,8 @@ function addParagraphs(
   for (const { text, size, lineHeight, lines, before, look } of paragraphs) {
     if (text.trim() === '') continue
     bottom += before
-    for (const line of wrap(text, { width, fontSize: size, lines })) {
+    const room = 'font-weight' in look ? width / boldWider : width
+    for (const line of wrap(text, { width: room, fontSize: size, lines })) {
       bottom += lineHeight
       const place = { x: margin, y: bottom - Math.round((lineHeight - size) / 2) - 1 }
       root.appendChild(svgElement(document, 'text', { ...place, 'font-size': size, ...look }, line))

@@ -17,6 +17,9 @@ const usual = 0.61
 
 const graphemeWidth = (grapheme: string): number => widths.find(([like]) => like.test(grapheme))?.[1] ?? usual
 
+/** By how much bold letters of the face that was measured are wider. */
+export const boldWider = 1.13
+
 /** Estimates the width in pixels of a text in a sans serif of the given size, without a font at hand. */
 export const textWidth = (text: string, fontSize: number): number =>
   fontSize * splitGraphemes(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0)

@@ -49,6 +49,12 @@ test('is as wide as the chart and its margins, and tall enough for every line', 
   for (const [, y] of svg.matchAll(/ x="24" y="(\d+)"/g)) expect(Number(y)).toBeLessThan(Number(height) - 8)
 })
 
+test('breaks a bold title before it fills the width, for bold letters are wider', () => {
+  const title = 'Illustrative data: what is reported, beside what made-up data give'
+  const svg = standalone(reported(680), { ...text, title }, document)
+  expect(svg.match(/font-weight="700"/g)).toHaveLength(2)
+})
+
 test('leaves the chart as it is', () => {
   const chart = reported(340)
   const before = serialize(chart)
