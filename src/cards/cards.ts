@@ -136,6 +136,11 @@ function wordCards(findings: Findings): Card[] {
       'Every file that this site is made from, what each column means, and under which license.',
     ],
     ['cite', 'How to cite', 'References for the article, for this site and for each of its pages.'],
+    [
+      'charts',
+      'How to read the pictures',
+      'Every kind of picture on this site: the question it answers, and how to read it.',
+    ],
     ['glossary', 'Glossary', 'The words of this site and the codes of the study, each in a sentence.'],
     [
       'about',
@@ -149,7 +154,8 @@ function wordCards(findings: Findings): Card[] {
     kicker: kickers[path] ?? 'Reference',
     title,
     sentence,
-    bases: wordBases(findings),
+    // The examples of the gallery are made up, whatever the study's data are.
+    bases: path === 'charts' ? ['illustrative'] : wordBases(findings),
     color: 'accent',
     figure: null,
     restsOn: [],

@@ -30,7 +30,8 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 export function startSearch(): void {
   const form = find<HTMLFormElement>('search')
   const field = find<HTMLInputElement>('search-field')
-  const facetNames = (form.dataset['facets'] ?? '').split('|')
+  const facets = [...form.querySelectorAll<HTMLDetailsElement>('[data-facet]')]
+  const facetNames = facets.map(({ dataset }) => dataset['facet'] ?? '')
   let engine: Promise<Pagefind> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let run = 0
@@ -38,7 +39,7 @@ export function startSearch(): void {
   const load = () => {
     engine ??= import(/* @vite-ignore */ form.dataset['pagefind'] as string).then(async (loaded: Pagefind) => {
       await loaded.init()
-      drawFacets(await loaded.filters(), facetNames, readState(location.search, facetNames))
+      fillFacets(facets, await loaded.filters(), readState(location.search, facetNames))
       return loaded
     })
     return engine
@@ -78,7 +79,6 @@ export function startSearch(): void {
     return search(state)
   }
 
-  form.hidden = false
   field.addEventListener('focus', () => void load(), { once: true })
   field.addEventListener('input', () => {
     clearTimeout(timer)
@@ -97,26 +97,24 @@ export function startSearch(): void {
   void (isEmpty(state) ? load() : search(state))
 }
 
-function drawFacets(
+/** Puts the values of each facet, which only the index knows, into its place; a facet without any goes. */
+function fillFacets(
+  facets: readonly HTMLDetailsElement[],
   counts: Record<string, Record<string, number>>,
-  names: readonly string[],
   { chosen }: SearchState,
 ): void {
-  const sets = names
-    .filter((name) => counts[name])
-    .map((name) => {
-      const choices = Object.entries(counts[name] ?? {}).map(([value, count]) => {
-        const box = element('input', '')
-        Object.assign(box, { type: 'checkbox', name, value, checked: chosen.get(name)?.includes(value) ?? false })
-        return element('label', 'facet', box, ` ${value} `, element('span', 'count', String(count)))
-      })
-      const title = name.charAt(0).toUpperCase() + name.slice(1)
-      const group = element('fieldset', '', element('legend', 'visually-hidden', title), ...choices)
-      const facet = element('details', '', element('summary', '', title), group)
-      facet.open = (chosen.get(name) ?? []).length > 0
-      return facet
+  for (const facet of facets) {
+    const name = facet.dataset['facet'] ?? ''
+    const values = Object.entries(counts[name] ?? {})
+    if (values.length === 0) facet.remove()
+    const choices = values.map(([value, count]) => {
+      const box = element('input', '')
+      Object.assign(box, { type: 'checkbox', name, value, checked: chosen.get(name)?.includes(value) ?? false })
+      return element('label', 'facet', box, ` ${value} `, element('span', 'count', String(count)))
     })
-  find('search-facets').replaceChildren(...sets)
+    facet.querySelector('fieldset')?.append(...choices)
+    if ((chosen.get(name) ?? []).length > 0) facet.open = true
+  }
 }
 
 function show(results: Answer['results'], status: HTMLElement, message: string): void {

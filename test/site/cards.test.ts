@@ -75,7 +75,8 @@ describe.each(sites)('the $name site', (site) => {
         `${site.origin}${site.base}cards/${page.file.replace('/index.html', '.png')}`,
       )
     }
-    const lists = pages.filter(({ file }) => /^exemplars\/[a-z][^/]*\/(\d+\/)?index\.html$/.test(file))
+    const ids = new Set(codes.map(({ file }) => file.split('/')[1]))
+    const lists = pages.filter(({ file }) => file.startsWith('exemplars/') && ids.has(file.split('/')[1]))
     for (const page of lists) {
       const [, code] = page.file.split('/')
       expect(metaOf(page, 'og:image')).toBe(`${site.origin}${site.base}cards/exemplars/${code}.png`)
