@@ -9,6 +9,7 @@ import { count } from './counts.ts'
 import { engine } from './database.ts'
 import { exemplars } from './exemplars.ts'
 import { frequencies } from './frequencies.ts'
+import { groups } from './groups.ts'
 import { matrix } from './matrix.ts'
 import type { Reduced } from './read.ts'
 import { reproduction } from './reproduction.ts'
@@ -44,6 +45,7 @@ export function makeRelease(reduced: Reduced, path: string, generatedBy: string)
   const cleared = exemplars(context, counts, texts)
   const findings = {
     frequencies: frequencies(context, counts),
+    groups: groups(context, patterns),
     cooccurrence: cooccurrence(context, counts, patterns),
     matrix: matrix(context, counts, cleared),
     exemplars: cleared,

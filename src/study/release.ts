@@ -104,6 +104,42 @@ export const cell = z.object({
 })
 export type Cell = z.infer<typeof cell>
 
+export const groupRow = z.object({
+  levels: z.array(levelId).describe('A level of each group that the table is by'),
+  base: count.nullable().describe('Responses of these levels; null where withheld, and with it every count of the row'),
+  baseSuppressed: suppressed,
+  mentions: z.record(id, count.nullable()).describe('Responses of these levels to which each code was applied'),
+  suppressed: z.record(id, z.enum(['primary', 'secondary'])).describe('Why the count of a code is null'),
+})
+export type GroupRow = z.infer<typeof groupRow>
+
+export const groups = z.object({
+  ...head,
+  basis: sourceBasis,
+  minimum: count.describe('Counts from 1 to one less than this are withheld'),
+  groups: z.array(
+    z.object({
+      id,
+      label: z.string(),
+      levels: z.array(
+        z.object({
+          id: levelId,
+          label: z.string(),
+          merged: z.array(levelId).optional().describe('Levels of the study that are too small to stand alone'),
+        }),
+      ),
+    }),
+  ),
+  tables: z
+    .array(
+      z.object({
+        by: z.array(id).max(2).describe('Groups of the table in the order of the study; none: all responses'),
+        rows: z.array(groupRow),
+      }),
+    )
+    .describe('A table for no group, for each group and for each two groups'),
+})
+
 export const matrix = z.object({ ...head, base: count, cells: z.array(cell) })
 
 export const span = z.object({
@@ -186,6 +222,7 @@ export const manifest = z.object({
 /** Every file of a release with its schema, in the order in which they are explained. */
 export const releaseFiles = {
   frequencies,
+  groups,
   cooccurrence,
   matrix,
   exemplars,
@@ -199,6 +236,7 @@ export type Release = { [Name in ReleaseName]: z.infer<(typeof releaseFiles)[Nam
 /** What each file holds, in a sentence, for indexes and data dictionaries. */
 export const releaseContents: Record<ReleaseName, string> = {
   frequencies: 'How many responses mention each code, with interval, basis and the published share where there is one',
+  groups: 'How many responses mention each code in every combination of at most two groups’ levels',
   cooccurrence: 'How often each pair of codes occurs in one response, and the most common whole patterns',
   matrix: 'The framework matrix: every dimension by every theme, with counts and exemplars',
   exemplars: 'Texts cleared for publication, with their codes',
