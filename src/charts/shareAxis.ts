@@ -9,5 +9,7 @@ export function shareAxis(shares: (number | null | undefined)[], drawing: Drawin
   const step = tickStep(0, greatest || 1, 6)
   // Without the subtraction 0.7 / 0.1, which is 7.000000000000001 or so, would make an eighth step.
   const end = Math.min(1, Math.ceil((greatest || 1) / step - 1e-9) * step)
-  return { domain: [0, end], ticks: ticks(0, end, isWide(drawing) ? 6 : 4), format: percent }
+  // Below 1% apart, ticks would round to the same percentage.
+  const shown = new Map(ticks(0, end, isWide(drawing) ? 6 : 4).map((tick) => [percent(tick), tick]))
+  return { domain: [0, end], ticks: [...shown.values()], format: percent }
 }

@@ -32,7 +32,7 @@ export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
         `not published; ${formatReported(share)} is ${[...new Set(mentions)].map(formatCount).join(' to ')}`,
       ],
       ['Base', ofUnit(base, study)],
-      ['Interval', `${formatRange(low, high)} (${wilsonLine}, worked out here from the published share)`],
+      ['Interval', `${formatRange(low, high)} (${wilsonLine}, worked out by this site from the published share)`],
       ['Published in', `the article, ${place}`],
     ] as const
     return { text: formatReported(share), basis: 'reported', lines }

@@ -25,6 +25,12 @@ describe('the x axis', () => {
     expect(wordsOf(frequencyChart([row(1)], drawing(680)))).not.toContain('120%')
   })
 
+  test('has each label once, also where ticks are less than a percentage point apart', () => {
+    // Up to 2% in steps of half a point: 0.5% and 1.5% would read as 1% and 2% again.
+    const percents = wordsOf(frequencyChart([row(0.02)], drawing(340))).filter((words) => /^[012]%$/.test(words))
+    expect(percents).toEqual(['0%', '1%', '2%', '2%'])
+  })
+
   // 340 wide: 11 to the left and 20 to the right leave 309 pixels for 0 to 45%.
   test('puts 41% at 11 + 309 · 41 / 45 = 292.53', () => {
     const [dot] = marksOf(frequencyChart([row(0.41)], drawing(340)), 'circle', 'accent')

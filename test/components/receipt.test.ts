@@ -35,7 +35,7 @@ describe('the receipt of a published number', () => {
       lines: [
         ['Numerator', 'not published; 14% is 239 to 256'],
         ['Base', '1,766 patients'],
-        ['Interval', '12.5% to 15.7% (Wilson score interval, 95%, worked out here from the published share)'],
+        ['Interval', '12.5% to 15.7% (Wilson score interval, 95%, worked out by this site from the published share)'],
         ['Published in', 'the article, abstract, results'],
       ],
     })

@@ -124,7 +124,7 @@ const mostCompanions = 8
  * The codes that go with one code, most frequent first; null where its own count is withheld or nothing goes with it.
  */
 export function pairsFigure(findings: Findings, { id, label }: Code): Figure | null {
-  const { release, study, frequency, code } = findings
+  const { release, study, frequency, code, placeOf } = findings
   const { minimum } = study.disclosure
   const { basis } = study.data
   const own = frequency(id).mentions
@@ -143,6 +143,7 @@ export function pairsFigure(findings: Findings, { id, label }: Code): Figure | n
     share: both === null ? null : both / own,
     expectedShare: expected === null ? null : expected / own,
     basis,
+    color: placeOf(other.id),
     ...(suppressed ? { withheld: withheldText(minimum, suppressed) } : {}),
   }))
   return {
@@ -152,7 +153,7 @@ export function pairsFigure(findings: Findings, { id, label }: Code): Figure | n
       `Where ${label} is mentioned, ${topShare} mention ${top.other.label} too`,
       `what else is mentioned with ${label}`,
     ),
-    subtitle: `Share of the ${study.unit.many} mentioning ${label}; the tick shows what chance alone would give`,
+    subtitle: `Share of the ${study.unit.many} mentioning ${label}; the upright line shows what chance alone would give`,
     note: `Base: the ${formatCount(own)} mentions of ${label}. ${baseNote(findings, basis)}`,
     basis,
     columns: pairColumns,

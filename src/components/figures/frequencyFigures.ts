@@ -108,9 +108,9 @@ function publishedNote(rows: readonly Frequency[], { study, code }: Findings): s
     : ''
   const names =
     elsewhere.length > 0
-      ? ` As far as it is public, it does not name ${formatList(elsewhere.map(({ label }) => label))}: those names come from related studies of the group.`
+      ? ` As far as it is public, it does not name ${formatList(elsewhere.map(({ label }) => label))}: those names come from related studies by the research team.`
       : ''
-  return `Intervals are worked out here from the published share and base.${ranges}${names}`
+  return `This site works the intervals out from the published share and base.${ranges}${names}`
 }
 
 /** What a share of the responses says, in the study's words. */
