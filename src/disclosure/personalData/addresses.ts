@@ -14,10 +14,10 @@ const spelled =
 /** A name after the sign, as social networks write it. */
 const handle = /(?<![\p{L}\p{N}_.@/])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29}/dgu
 
-/** A page of a person at a social network, an address with a user name in it, a home folder (`/~jane`). */
+/** A page of a person at a social network, a home folder (`/~jane`). */
 const networks = 'facebook|fb|instagram|twitter|x|tiktok|linkedin|youtube|threads|snapchat|bsky|github|gitlab|reddit|t'
 const profile = new RegExp(`\\b(?:${networks})\\.(?:com|net|app|me)/(?<it>[\\p{L}\\p{N}@~][^\\s]{0,60})`, 'dgiu')
-const userInAddress = /\bhttps?:\/\/(?:[^\s/@]{1,64}@|[^\s~@]{1,200}\/[~@])(?<it>[^\s/]{1,60})/dgiu
+const home = /\bhttps?:\/\/[^\s~@]{1,200}\/[~@](?<it>[^\s/]{1,60})/dgiu
 
 /** E-mail addresses, user names and pages of people. */
 export const addresses = (text: string): Found[] => [
@@ -25,5 +25,5 @@ export const addresses = (text: string): Found[] => [
   ...placesOf(text, 'email', spelled),
   ...placesOf(text, 'account', handle),
   ...placesOf(text, 'account', profile),
-  ...placesOf(text, 'account', userInAddress),
+  ...placesOf(text, 'account', home),
 ]
