@@ -5,8 +5,8 @@ import { stringify } from 'csv-stringify/sync'
 
 type Row = Record<string, string>
 
-/** Made-up words that stand in every hidden text, and so nowhere in a site. */
-export const hiddenWords = ['quillfeather', 'plumlantern', 'wexcombe', 'örtenblåd']
+/** How made-up words in every hidden text begin, which so begins nothing in a site; a search index cuts the ends off. */
+export const hiddenWords = ['quillf', 'plumlan', 'wexcom', 'örtenbl']
 
 const hiddenText = (index: number) =>
   `Answer ${index} is kept: Dr Wexcombe of room ${index} wrote to quillfeather${index}@example.org, “rang” 01632 960001,\n` +

@@ -76,6 +76,14 @@ describe.each(sites.filter(({ name }) => name === 'deep' || name === 'imported')
         .filter(({ file }) => isOfExemplar(file))
         .slice(0, 20)
       expect(pages.filter(({ path }) => open.find(read(path)))).toEqual(pages)
+      const index = published(site).flatMap(({ file, path }) => (file.endsWith('.pf_index') ? read(path) : []))
+      const words =
+        textsOf(site, 'yes')
+          .slice(0, 20)
+          .join(' ')
+          .match(/[a-z]{6,}/g) ?? []
+      const indexed = words.filter((word) => index.some((piece) => piece.includes(word.slice(0, 5))))
+      expect(indexed.length).toBeGreaterThan(20)
     })
   },
 )
