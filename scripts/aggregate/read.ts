@@ -4,6 +4,7 @@ import { bitsPerWord } from '../../src/study/codebook.ts'
 import { Problems } from '../../src/study/problems.ts'
 import { readFolder, type StudyFolder } from '../../src/study/readFolder.ts'
 import { query, withDatabase } from './database.ts'
+import { checkPersonalData } from './personalData.ts'
 import { plural } from './plural.ts'
 import { loadCodes, loadTable, sourceFiles } from './source.ts'
 import { validate } from './validate.ts'
@@ -77,7 +78,10 @@ export async function readSource(path: string, stage: (name: string) => void): P
     await loadCodes(database, whole.codebook)
     stage('Reducing to patterns')
     const reduced = await reduce(database)
-    return { ...reduced, folder: whole, notices: [...notices, ...countNotice(whole, reduced.rows.responses)] }
+    const personal = await checkPersonalData(database, sources.responses, whole.study, reduced.texts, problems)
+    problems.throwIfAny()
+    const counted = countNotice(whole, reduced.rows.responses)
+    return { ...reduced, folder: whole, notices: [...notices, ...counted, ...personal] }
   })
 }
 

@@ -82,8 +82,13 @@ export const study = z.strictObject({
       cleared: z
         .array(
           z.strictObject({
-            response: text(200).describe('Id of the response in responses.csv'),
-            reason: text(300).describe('Why its text may be published although it looks like personal data'),
+            response: z
+              .string()
+              .min(1, 'expected the id of a response, in quotes where it is a number')
+              .describe('Id of the response in responses.csv, exactly'),
+            reason: text(300).describe(
+              'Why its text may be published although it looks as if it held personal data; stays in this file',
+            ),
           }),
         )
         .default([])
