@@ -130,10 +130,11 @@ function stack(
 }
 
 /** The widest that names of lanes may be, as a part of the drawing's width. */
-const widestNames = 0.3
+const widestNames = { wide: 0.3, narrow: 0.38 } as const
 
 /** The name of a lane as it is drawn. */
-export const nameOf = ({ name = '' }: Lane, width: number): string => cut(oneLine(name), width * widestNames, noteSize)
+export const nameOf = ({ name = '' }: Lane, width: number): string =>
+  cut(oneLine(name), width * widestNames[isWide({ width }) ? 'wide' : 'narrow'], noteSize)
 
 const widestName = (lanes: readonly Lane[], width: number) =>
   Math.ceil(Math.max(0, ...lanes.map((lane) => textWidth(nameOf(lane, width), noteSize))))

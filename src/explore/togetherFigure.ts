@@ -34,7 +34,7 @@ export async function togetherFigure(state: State, facts: Facts, cube: Cube): Pr
       closest ? `${closest.a.label} goes most closely with ${closest.b.label}` : 'No codes go together',
       `which ${kindWords(state.kind, facts)} go together`,
     ),
-    subtitle: `How much more or less often than by chance two codes come together in one ${facts.study.unit.one}’s answer`,
+    subtitle: 'How much more or less often than by chance two codes come together',
     note: [withheld, baseNote(cube.cooccurrence.base, [], facts)].filter(Boolean).join(' '),
     basis: facts.basis,
     columns: [
