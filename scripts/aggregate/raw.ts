@@ -83,11 +83,13 @@ function attributesOf(levels: readonly (string | null)[], { folder }: Reduced, g
 export function rawCounts(reduced: Reduced, counts: Counts, shown: readonly (ShownGroup | null)[]): Raw {
   const { folder, patterns, texts } = reduced
   const groups = shown.flatMap((group, index) => (group ? [{ group, index }] : []))
-  const placed = patterns.map(({ levels, codes, responses }): Placed => ({
-    levels: groups.map(({ group, index }) => group.placeOf.get(levels[index] ?? null) as number),
-    codes,
-    responses,
-  }))
+  const placed = patterns.map(
+    ({ levels, codes, responses }): Placed => ({
+      levels: groups.map(({ group, index }) => group.placeOf.get(levels[index] ?? null) as number),
+      codes,
+      responses,
+    }),
+  )
   const sizes = groups.map(({ group }) => group.levels.length)
   const shared = new Map<string, number>()
   const sharing = (attributes: DeskText['attributes']) => {

@@ -100,7 +100,10 @@ async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder
     database,
     sql('ratings.sql'),
   )
-  const texts = await query<Masks & { response: string; text: string; levels: (string | null)[] }>(database, sql('exemplars.sql'))
+  const texts = await query<Masks & { response: string; text: string; levels: (string | null)[] }>(
+    database,
+    sql('exemplars.sql'),
+  )
   const spans = Map.groupBy(
     await query<Span & { response: string }>(database, sql('spans.sql')),
     ({ response }) => response,

@@ -1,8 +1,8 @@
-import type { Highs } from 'highs'
 import { makeBlock } from './block.ts'
 import { cutsOf } from './cuts.ts'
 import { type Interval, Probe } from './probe.ts'
-import { type Count, neededWidth, type Sheet } from './sheet.ts'
+import type { Solver } from './program.ts'
+import { type Count, isWithheld, neededWidth, type Sheet } from './sheet.ts'
 import { countPlaces } from './space.ts'
 
 /** Most kinds of response, by all codes and all levels, for which all is looked at together. */
@@ -11,7 +11,7 @@ const mostKinds = 512
 /** Codes that are looked at together, and which of their counts are asked for. */
 export type Task = { codes: readonly number[]; exact: boolean; targets: (count: Count) => boolean }
 
-const withheld = (count: Count | undefined) => count !== undefined && count.label !== 'shown'
+const withheld = (count: Count | undefined) => count !== undefined && isWithheld(count)
 
 /** Whether all codes can be looked at together, so that nothing that the release says is left aside. */
 export const isSmallEnough = (sheet: Sheet) =>
@@ -22,7 +22,7 @@ const basesOf = (sheet: Sheet) => sheet.tables.flatMap(({ rows }) => rows.map(({
 
 /** A code with all its counts. */
 export function codeTask(sheet: Sheet, code: number): Task {
-  const own = new Set(sheet.tables.flatMap(({ rows }) => rows.map(({ base, mentions }) => [base, mentions[code]]).flat()))
+  const own = new Set(sheet.tables.flatMap(({ rows }) => rows.flatMap(({ base, mentions }) => [base, mentions[code]])))
   return { codes: [code], exact: false, targets: (count) => own.has(count) }
 }
 
@@ -48,7 +48,7 @@ export function tasksOf(sheet: Sheet): Task[] {
   ]
 }
 
-export function makeProbe(highs: Highs, sheet: Sheet, { codes, exact, targets }: Task): Probe {
+export function makeProbe(highs: Solver, sheet: Sheet, { codes, exact, targets }: Task): Probe {
   const block = makeBlock(sheet, codes, exact ? new Map() : cutsOf(sheet, codes), exact)
   return new Probe(highs, block, neededWidth(sheet), targets)
 }
@@ -63,7 +63,7 @@ export type Attack = {
 }
 
 /** Tries to work out every withheld count of a release from all that is published. */
-export function attack(highs: Highs, sheet: Sheet): Attack {
+export function attack(highs: Solver, sheet: Sheet): Attack {
   const found = new Map<Count, Interval>()
   const contradictions: (readonly number[])[] = []
   for (const task of tasksOf(sheet)) {

@@ -1,7 +1,7 @@
 import { exemplarFlows, exemplarLines } from './exemplarLines.ts'
 import { membershipOf } from './membership.ts'
 import type { Line } from './program.ts'
-import type { Count, Sheet } from './sheet.ts'
+import { type Count, isWithheld, type Sheet } from './sheet.ts'
 import { makeSpace, type Space } from './space.ts'
 
 /** What could be taken out of the release to loosen a line, and how much that is worth keeping. */
@@ -30,7 +30,7 @@ const all = () => true
 
 function countLine(columns: readonly number[], count: Count, cost: number | null, sheet: Sheet): BlockLine {
   const weight = count.label === 'primary' ? weights.label : (cost ?? 0) * (1 + count.low / (sheet.responses + 1))
-  const relax = cost === null || count.label === 'secondary' ? {} : { relax: { weight, count } }
+  const relax = cost === null || !['shown', 'primary'].includes(count.label) ? {} : { relax: { weight, count } }
   return { columns, low: count.low, high: count.high, count, ...relax }
 }
 
@@ -44,7 +44,14 @@ function tableLines(sheet: Sheet, codes: readonly number[], { select }: Space): 
         const count = mentions[code]
         if (!count) return []
         const price = by.length === 0 ? weights.total : by.length === 1 ? weights.one : weights.two
-        return [countLine(select(by, levels, (membership) => (membership >> bit) % 2 === 1), count, price, sheet)]
+        return [
+          countLine(
+            select(by, levels, (membership) => (membership >> bit) % 2 === 1),
+            count,
+            price,
+            sheet,
+          ),
+        ]
       })
       return [countLine(columns, base, cost, sheet), ...whose]
     }),
@@ -63,9 +70,7 @@ function pairLines(sheet: Sheet, codes: readonly number[], { select }: Space): B
 
 /** At least the listed patterns of a class are in it; where the block has all codes, a class is a pattern. */
 function patternLines(sheet: Sheet, codes: readonly number[], { select }: Space, exact: boolean): BlockLine[] {
-  const classes = Map.groupBy(sheet.patterns.keys(), (index) =>
-    membershipOf(sheet.patterns[index]?.codes ?? [], codes),
-  )
+  const classes = Map.groupBy(sheet.patterns.keys(), (index) => membershipOf(sheet.patterns[index]?.codes ?? [], codes))
   const listed = [...classes].map(([membership, patterns]): BlockLine => {
     const low = patterns.reduce((sum, index) => sum + (sheet.patterns[index]?.count ?? 0), 0)
     return {
@@ -101,7 +106,7 @@ function unlisted(
 
 function cutLines(lines: readonly BlockLine[], cuts: Cuts): BlockLine[] {
   return lines.flatMap(({ count, columns }): BlockLine[] => {
-    const cut = count && count.label !== 'shown' ? cuts.get(count) : undefined
+    const cut = count && isWithheld(count) ? cuts.get(count) : undefined
     if (!cut) return []
     const [because] = cut.because
     const relax = because ? { relax: { weight: weights.cut, count: because } } : {}

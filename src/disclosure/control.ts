@@ -1,10 +1,10 @@
-import type { Highs } from 'highs'
 import { baseTask, codeTask, isSmallEnough, makeProbe, pairTask, type Task, tasksOf } from './attack.ts'
 import { Desk, type Raw } from './desk.ts'
 import { firstLabels } from './firstLabels.ts'
 import { giveBackCode, giveBackRest } from './giveBack.ts'
 import { addPartners, sumsOf } from './partners.ts'
 import type { Probe } from './probe.ts'
+import type { Solver } from './program.ts'
 import { repair } from './repair.ts'
 import { neededWidth } from './sheet.ts'
 
@@ -16,7 +16,7 @@ const mostRounds = 200
  *
  * @returns the probe that found nothing, for those who want to ask it further; or null where nothing more can be taken out
  */
-export function settleTask(highs: Highs, desk: Desk, task: Task): Probe | null {
+export function settleTask(highs: Solver, desk: Desk, task: Task): Probe | null {
   const needed = neededWidth(desk.sheet)
   for (let round = 0; round < mostRounds; round += 1) {
     desk.settle()
@@ -37,7 +37,7 @@ export function settleTask(highs: Highs, desk: Desk, task: Task): Probe | null {
 }
 
 /** Decides what of a study may be published: see docs/disclosure.md. */
-export function control(highs: Highs, raw: Raw): Desk {
+export function control(highs: Solver, raw: Raw): Desk {
   const desk = new Desk(raw)
   firstLabels(desk)
   addPartners(desk, sumsOf(desk), (count) => {
@@ -56,7 +56,7 @@ export function control(highs: Highs, raw: Raw): Desk {
   return desk
 }
 
-function controlAtOnce(highs: Highs, desk: Desk): void {
+function controlAtOnce(highs: Solver, desk: Desk): void {
   const [task] = tasksOf(desk.sheet)
   if (!task) return
   const probe = settleTask(highs, desk, task)
@@ -64,7 +64,7 @@ function controlAtOnce(highs: Highs, desk: Desk): void {
   probe?.dispose()
 }
 
-function controlByParts(highs: Highs, desk: Desk): void {
+function controlByParts(highs: Solver, desk: Desk): void {
   const probes = new Map<string, Probe>()
   const look = (key: string, task: Task) => {
     const probe = settleTask(highs, desk, task)

@@ -1,5 +1,5 @@
 import type { Cuts } from './block.ts'
-import type { Count, Sheet, SheetPair } from './sheet.ts'
+import { type Count, isWithheld, type Sheet, type SheetPair } from './sheet.ts'
 
 type Bound = { value: number; because: Count[] }
 
@@ -34,7 +34,7 @@ function cellCuts(sheet: Sheet, code: number): Cuts {
     if (by.length === 0) continue
     for (const { base, mentions } of rows) {
       const count = mentions[code]
-      if (!count || count.label === 'shown' || base.label !== 'shown') continue
+      if (!count || !isWithheld(count) || base.label !== 'shown') continue
       let low: Bound | undefined
       let high: Bound | undefined
       for (const { other, both, only, others, neither, because } of partners) {
@@ -58,7 +58,7 @@ function cellCuts(sheet: Sheet, code: number): Cuts {
 function pairCuts(sheet: Sheet, a: number, b: number): Cuts {
   const [first, second] = [totalOf(sheet, a), totalOf(sheet, b)]
   const target = pairsOf(sheet, a).find(({ other }) => other === b)?.pair.count
-  if (!target || target.label === 'shown' || first?.label !== 'shown' || second?.label !== 'shown') return new Map()
+  if (!target || !isWithheld(target) || first?.label !== 'shown' || second?.label !== 'shown') return new Map()
   const ofSecond = new Map(pairsOf(sheet, b).map(({ other, pair }) => [other, pair.count]))
   let low: Bound | undefined
   let high: Bound | undefined
@@ -66,7 +66,10 @@ function pairCuts(sheet: Sheet, a: number, b: number): Cuts {
     const [mine, theirs, third] = [pair.count, ofSecond.get(other), totalOf(sheet, other)]
     if (other === b || !theirs || third?.label !== 'shown') continue
     const because = [mine, theirs].filter(({ label }) => label === 'shown')
-    const [mineHigh, theirsHigh] = [Math.min(mine.high, first.low, third.low), Math.min(theirs.high, second.low, third.low)]
+    const [mineHigh, theirsHigh] = [
+      Math.min(mine.high, first.low, third.low),
+      Math.min(theirs.high, second.low, third.low),
+    ]
     const inThird = mine.low + theirs.low - third.low
     const outside = first.low + second.low + third.low - mineHigh - theirsHigh - sheet.responses
     low = tighter(low, { value: Math.max(inThird, outside), because }, -1)

@@ -46,7 +46,7 @@ export class Desk {
   readonly raw: Raw
   /** What small counts are told as: not as small where that would tell the count. */
   readonly small: Label
-  readonly dropped = { patterns: 0, names: 0, attributes: 0 }
+  readonly dropped = { names: 0, attributes: 0 }
   /** Codes with counts that were withheld since somebody looked. */
   readonly touched = new Set<number>()
   #stale = true
@@ -54,16 +54,20 @@ export class Desk {
   constructor(raw: Raw) {
     this.raw = raw
     const { minimum, zero, responses, codes, groups } = raw
+    const unlisted = Number.POSITIVE_INFINITY
     this.small = minimum - 1 - (zero === 'show' ? 1 : 0) >= neededWidth(raw) ? 'primary' : 'secondary'
     this.texts = raw.texts.map(({ codes: named, attributes }) => ({ codes: [...named], attributes: [...attributes] }))
-    const tables = raw.tables.map((table) => ({ by: table.by, rows: table.rows.map((row) => this.#row(table.by, row)) }))
+    const tables = raw.tables.map((table) => ({
+      by: table.by,
+      rows: table.rows.map((row) => this.#row(table.by, row)),
+    }))
     const pairs = codes.flatMap((first, a) =>
       codes.slice(a + 1).map((second, index): SheetPair => {
         const b = a + 1 + index
         return { a, b, count: this.#count(raw.both(a, b), 'cooccurrence.json', `both of ${first} and ${second}`) }
       }),
     )
-    this.sheet = { minimum, zero, responses, codes, groups, tables, pairs, patterns: [], unlisted: 0, exemplars: [] }
+    this.sheet = { minimum, zero, responses, codes, groups, tables, pairs, patterns: [], unlisted, exemplars: [] }
   }
 
   #count(value: number, file: string, cell: string): Count {
@@ -74,7 +78,9 @@ export class Desk {
 
   #row(by: readonly number[], { levels, base, mentions }: Raw['tables'][number]['rows'][number]) {
     const { groups, codes } = this.raw
-    const place = by.map((group, nth) => `${groups[group]?.id} ${groups[group]?.levels[levels[nth] as number]}, `).join('')
+    const place = by
+      .map((group, nth) => `${groups[group]?.id} ${groups[group]?.levels[levels[nth] as number]}, `)
+      .join('')
     const file = by.length === 0 ? 'frequencies.json' : 'groups.json'
     return {
       levels,
@@ -148,7 +154,6 @@ export class Desk {
   dropPattern(index: number): void {
     this.sheet.patterns = this.sheet.patterns.filter((_, at) => at !== index)
     this.sheet.unlisted = Number.POSITIVE_INFINITY
-    this.dropped.patterns += 1
   }
 
   /** Takes from the patterns and the texts what has been withheld since the last time. */
@@ -161,7 +166,10 @@ export class Desk {
     const tells = (codes: readonly number[]) =>
       codes.some((code) => this.total(code).label !== 'shown') ||
       codes.some((a, at) => codes.slice(at + 1).some((b) => hidden.has(`${Math.min(a, b)} ${Math.max(a, b)}`)))
-    this.sheet.patterns = this.sheet.patterns.filter(({ codes }) => !tells(codes))
+    const kept = this.sheet.patterns.filter(({ codes }) => !tells(codes))
+    // What these tell may be given back later; from then on, a missing pattern must tell nothing.
+    if (kept.length < this.sheet.patterns.length) this.sheet.unlisted = Number.POSITIVE_INFINITY
+    this.sheet.patterns = kept
     for (const text of this.texts) {
       this.#unname(text, hidden)
       this.#showLess(text)
@@ -174,7 +182,9 @@ export class Desk {
     const before = text.codes.length
     text.codes = text.codes.filter((code) => this.total(code).label === 'shown')
     for (;;) {
-      const [pair] = text.codes.flatMap((a) => text.codes.flatMap((b) => (hidden.has(`${a} ${b}`) ? [[a, b] as const] : [])))
+      const [pair] = text.codes.flatMap((a) =>
+        text.codes.flatMap((b) => (hidden.has(`${a} ${b}`) ? [[a, b] as const] : [])),
+      )
       if (!pair) break
       const [a, b] = pair
       const less = this.value(this.total(a)) > this.value(this.total(b)) ? a : b

@@ -15,7 +15,10 @@ const refines = (attributes: SheetExemplars['attributes'], of: SheetExemplars['a
 /** Every choice of levels that some exemplars show, and none. */
 function shownLevels(sheet: Sheet): SheetExemplars['attributes'][] {
   const found = new Map(
-    sheet.exemplars.map(({ attributes }) => [attributes.map(({ group, level }) => `${group} ${level}`).join(), attributes]),
+    sheet.exemplars.map(({ attributes }) => [
+      attributes.map(({ group, level }) => `${group} ${level}`).join(),
+      attributes,
+    ]),
   )
   return [...new Map([['', [] as SheetExemplars['attributes']], ...found]).values()]
 }

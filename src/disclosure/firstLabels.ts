@@ -8,7 +8,8 @@ import type { Count, SheetTable } from './sheet.ts'
 export function firstLabels(desk: Desk): void {
   const { sheet } = desk
   for (const { by, rows } of sheet.tables) {
-    if (by.length === 2) for (const row of rows) if (desk.isSmall(desk.value(row.base))) desk.withholdBase(by, row, desk.small)
+    if (by.length === 2)
+      for (const row of rows) if (desk.isSmall(desk.value(row.base))) desk.withholdBase(by, row, desk.small)
   }
   const all = sheet.tables[0]?.rows[0]
   all?.mentions.forEach((count, code) => {
@@ -50,7 +51,7 @@ function labelTable(desk: Desk, { by, rows }: SheetTable): void {
 
 /** The list of patterns: full lists end where they are full. What nothing may say is taken out when the desk settles. */
 function listPatterns(desk: Desk): void {
-  const { patterns, mostPatterns, minimum, zero } = desk.raw
+  const { patterns, mostPatterns, minimum } = desk.raw
   const hidden = new Set(desk.sheet.pairs.flatMap(({ a, b, count }) => (count.label === 'shown' ? [] : [`${a} ${b}`])))
   const clean = patterns.filter(
     ({ codes, count }) =>
@@ -60,7 +61,7 @@ function listPatterns(desk: Desk): void {
   )
   desk.sheet.patterns = clean.slice(0, mostPatterns)
   const last = desk.sheet.patterns.at(-1)
-  desk.sheet.unlisted = clean.length >= mostPatterns && last ? last.count : Math.max(minimum - 1, zero === 'show' ? 0 : 0)
+  desk.sheet.unlisted = clean.length >= mostPatterns && last ? last.count : minimum - 1
   // A small rest would be a small count: that of all other sets together.
   const rest = () => desk.sheet.responses - desk.sheet.patterns.reduce((sum, { count }) => sum + count, 0)
   while (desk.sheet.patterns.length > 0 && rest() > 0 && desk.isSmall(rest())) {

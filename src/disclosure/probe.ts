@@ -1,7 +1,7 @@
-import type { Highs } from 'highs'
 import type { Block } from './block.ts'
+import type { Solver } from './program.ts'
 import { type Found, Program } from './program.ts'
-import type { Count } from './sheet.ts'
+import { type Count, isWithheld } from './sheet.ts'
 
 /** What is found out about a withheld count: its smallest and largest value, or values that lie wide enough apart. */
 export type Interval = { count: Count; low: number; high: number }
@@ -14,7 +14,7 @@ const near = 1e-6
  */
 export class Probe {
   readonly block: Block
-  readonly #highs: Highs
+  readonly #highs: Solver
   readonly #needed: number
   #program: Program | undefined
   #witnesses: Float64Array[] = []
@@ -25,7 +25,7 @@ export class Probe {
   /** Whether no data set fits the release. */
   contradicts = false
 
-  constructor(highs: Highs, block: Block, needed: number, targets: (count: Count) => boolean = () => true) {
+  constructor(highs: Solver, block: Block, needed: number, targets: (count: Count) => boolean = () => true) {
     this.#highs = highs
     this.targets = targets
     this.block = block
@@ -72,7 +72,7 @@ export class Probe {
   /** Intervals of all withheld counts of the block, or of some. */
   intervals(only?: ReadonlySet<Count>): Interval[] {
     return this.block.lines.flatMap(({ count }, line): Interval[] => {
-      if (!count || count.label === 'shown' || (only ? !only.has(count) : !this.targets(count))) return []
+      if (!count || !isWithheld(count) || (only ? !only.has(count) : !this.targets(count))) return []
       const seen = this.#seen(line)
       if (seen.high - seen.low >= this.#needed) return [{ count, ...seen }]
       const high = this.#end(line, 1)
@@ -102,7 +102,7 @@ export class Probe {
 
   #isOpen(shown: Count, line: number, value: number): boolean {
     const others = this.block.lines.flatMap(({ count }, index) =>
-      count && count !== shown && count.label !== 'shown' && this.targets(count) ? [{ count, index }] : [],
+      count && count !== shown && isWithheld(count) && this.targets(count) ? [{ count, index }] : [],
     )
     // What witnesses decide needs no solver.
     const undecided = others.filter(({ index }) => {

@@ -5,6 +5,8 @@ export type Line = { columns: readonly number[]; values?: readonly number[]; low
 /** An optimum: the value of every line and of every column, and whether each of the latter is a whole number. */
 export type Found = { lines: Float64Array; columns: Float64Array; whole: boolean }
 
+export type Solver = Highs
+
 let loaded: Promise<Highs> | undefined
 
 /** The solver, loaded once. HiGHS: Huangfu & Hall 2018, Mathematical Programming Computation 10, 119-142. */
@@ -63,7 +65,13 @@ export class Program {
         values: Float64Array.from(lines.flatMap((line) => line.values ?? line.columns.map(() => 1))),
       },
     })
-    this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'choose', random_seed: 0, simplex_strategy: 4 })
+    this.#model.options.set({
+      output_flag: false,
+      presolve: 'off',
+      solver: 'choose',
+      random_seed: 0,
+      simplex_strategy: 4,
+    })
   }
 
   /** Narrows or widens a line. */

@@ -1,7 +1,7 @@
-import type { Highs } from 'highs'
 import type { Block, BlockLine, Relax } from './block.ts'
 import type { Desk } from './desk.ts'
 import type { Interval } from './probe.ts'
+import type { Solver } from './program.ts'
 import { Program } from './program.ts'
 import type { Count } from './sheet.ts'
 
@@ -16,7 +16,7 @@ type Way = { cost: number; loosened: { line: BlockLine; by: number }[] }
  * Method: as the heuristic of Kelly, Golden & Assad 1992 (Networks 22, 397-417) and its followers has it, who let cells
  * deviate at a price.
  */
-function wayTo(highs: Highs, block: Block, target: number, bounds: { low: number; high: number }): Way | null {
+function wayTo(highs: Solver, block: Block, target: number, bounds: { low: number; high: number }): Way | null {
   const soft = block.lines.flatMap((line, index) => (line.relax ? [index] : []))
   const columns = block.columns + 2 * soft.length
   const costs = new Float64Array(columns)
@@ -42,7 +42,13 @@ function wayTo(highs: Highs, block: Block, target: number, bounds: { low: number
 }
 
 /** Loosens what keeps a count too narrow. Gives whether anything was found to take out. */
-export function repair(highs: Highs, desk: Desk, block: Block, { count, low, high }: Interval, needed: number): boolean {
+export function repair(
+  highs: Solver,
+  desk: Desk,
+  block: Block,
+  { count, low, high }: Interval,
+  needed: number,
+): boolean {
   const target = block.lines.findIndex((line) => line.count === count)
   const up = wayTo(highs, block, target, { low: low + needed, high: Number.POSITIVE_INFINITY })
   const down = high - needed >= 0 ? wayTo(highs, block, target, { low: 0, high: high - needed }) : null

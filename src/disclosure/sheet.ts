@@ -1,5 +1,5 @@
-/** What a release says of a count: the number itself, or why it is withheld. */
-export type Label = 'shown' | 'primary' | 'secondary'
+/** What a release says of a count: the number itself, why it is withheld, or nothing at all. */
+export type Label = 'shown' | 'primary' | 'secondary' | 'untold'
 
 /** A count as somebody outside knows it: from `low` to `high`, which are the same where it is shown. */
 export type Count = {
@@ -51,6 +51,9 @@ export const isSmall = (count: number, { minimum, zero }: Pick<Sheet, 'minimum' 
 export const neededWidth = ({ minimum, responses }: Pick<Sheet, 'minimum' | 'responses'>) =>
   Math.min(Math.max(1, minimum - 2), Math.max(1, responses))
 
+/** Whether a count is one that the release speaks of and does not tell. */
+export const isWithheld = ({ label }: Count) => label === 'primary' || label === 'secondary'
+
 /** Sets what is told of a count. Nothing is told of a secondary one but that responses are not negative. */
 export function setLabel(count: Count, label: Label, sheet: Pick<Sheet, 'minimum' | 'zero'>, value = 0): void {
   count.label = label
@@ -58,6 +61,7 @@ export function setLabel(count: Count, label: Label, sheet: Pick<Sheet, 'minimum
     shown: [value, value],
     primary: [sheet.zero === 'suppress' ? 0 : 1, sheet.minimum - 1],
     secondary: [0, Number.POSITIVE_INFINITY],
+    untold: [0, Number.POSITIVE_INFINITY],
   } as const
   const [low, high] = bounds[label]
   count.low = low

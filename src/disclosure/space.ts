@@ -27,7 +27,8 @@ function placesOf(sheet: Sheet, groups: readonly number[]): number[][] {
   const tables = none.filter(({ by, levels }) => levels.size > 0 && by.every((group) => groups.includes(group)))
   return groups
     .reduce<number[][]>(
-      (found, group) => found.flatMap((place) => (sheet.groups[group]?.levels ?? []).map((_, level) => [...place, level])),
+      (found, group) =>
+        found.flatMap((place) => (sheet.groups[group]?.levels ?? []).map((_, level) => [...place, level])),
       [[]],
     )
     .filter((place) =>
