@@ -3,14 +3,16 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Audit, audit, isSafe } from '../../src/disclosure/audit.ts'
 import { control } from '../../src/disclosure/control.ts'
+import type { Desk } from '../../src/disclosure/desk.ts'
 import { lenientFiles, type Published } from '../../src/disclosure/leniently.ts'
+import type { ShownGroup } from '../../src/disclosure/levels.ts'
 import { loadSolver, type Solver } from '../../src/disclosure/program.ts'
 import { StudyError } from '../../src/study/problems.ts'
 import { type Release, type ReleaseName, releaseFiles } from '../../src/study/release.ts'
 import type { Basis } from '../../src/study/study.ts'
 import { agreement } from './agreement.ts'
 import { cooccurrence } from './cooccurrence.ts'
-import { count } from './counts.ts'
+import { type Counts, count } from './counts.ts'
 import { engine } from './database.ts'
 import { auditResult, disclosure, tally } from './disclosure.ts'
 import { exemplars } from './exemplars.ts'
@@ -43,7 +45,7 @@ export type Findings = Omit<Release, 'manifest' | 'disclosure'> & { disclosure: 
  *
  * @param generatedBy program, version and command
  */
-export function find(highs: Solver, reduced: Omit<Reduced, 'rows' | 'notices'>, generatedBy: string): Findings {
+export function find(highs: Solver, reduced: Reduced, generatedBy: string): Findings {
   const { folder } = reduced
   const context: Context = {
     folder,
@@ -52,8 +54,8 @@ export function find(highs: Solver, reduced: Omit<Reduced, 'rows' | 'notices'>, 
     head: { generatedBy, study: folder.study.id },
   }
   const counts = count(reduced.patterns, folder.codebook.codes.length)
-  const shown = shownGroups(reduced)
-  const { sheet, texts } = control(highs, rawCounts(reduced, counts, shown))
+  const { shown, desk } = decide(highs, reduced, counts)
+  const { sheet, texts } = desk
   const cleared = exemplars(context, sheet, reduced.texts, texts)
   return {
     frequencies: frequencies(context, sheet),
@@ -68,6 +70,17 @@ export function find(highs: Solver, reduced: Omit<Reduced, 'rows' | 'notices'>, 
     agreement: agreement(context, sheet, reduced.readings),
     reproduction: reproduction(context, (sheet.tables[0]?.rows[0]?.mentions ?? []).map(told), counts.base),
     disclosure: disclosure(context, sheet, shown),
+  }
+}
+
+/** Decides what may be told; where the groups can't be told of together, one of them is left out, the finest first. */
+function decide(highs: Solver, reduced: Reduced, counts: Counts): { shown: (ShownGroup | null)[]; desk: Desk } {
+  const shown = shownGroups(reduced)
+  for (;;) {
+    const desk = control(highs, rawCounts(reduced, counts, shown))
+    const finest = Math.max(0, ...shown.map((group) => group?.levels.length ?? 0))
+    if (!desk.stuck || finest === 0) return { shown, desk }
+    shown[shown.findLastIndex((group) => group?.levels.length === finest)] = null
   }
 }
 

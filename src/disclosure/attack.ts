@@ -48,10 +48,14 @@ export function tasksOf(sheet: Sheet): Task[] {
   ]
 }
 
-export function makeProbe(highs: Solver, sheet: Sheet, { codes, exact, targets }: Task): Probe {
-  const block = makeBlock(sheet, codes, exact ? new Map() : cutsOf(sheet, codes), exact)
-  return new Probe(highs, block, neededWidth(sheet), targets)
-}
+const blockOf = (sheet: Sheet, { codes, exact }: Task, zeros = false) =>
+  makeBlock(sheet, codes, exact ? new Map() : cutsOf(sheet, codes), { exact, zeros })
+
+/** The block of a task with room for responses where published bases are zero: for what could be taken out. */
+export const roomyBlock = (sheet: Sheet, task: Task) => blockOf(sheet, task, true)
+
+export const makeProbe = (highs: Solver, sheet: Sheet, task: Task) =>
+  new Probe(highs, blockOf(sheet, task), neededWidth(sheet), task.targets)
 
 export type Attack = {
   /** Of every withheld count; where it is wide enough, the true one may be wider. */

@@ -118,9 +118,15 @@ function cutLines(lines: readonly BlockLine[], cuts: Cuts): BlockLine[] {
  * Everything that a release says of these codes.
  *
  * @param exact whether these are all the codes, so that nothing may be left aside
+ * @param zeros whether to look also at what would be if published zeros were none
  */
-export function makeBlock(sheet: Sheet, codes: readonly number[], cuts: Cuts, exact = false): Block {
-  const space = makeSpace(sheet, 2 ** codes.length)
+export function makeBlock(
+  sheet: Sheet,
+  codes: readonly number[],
+  cuts: Cuts,
+  { exact = false, zeros = false }: { exact?: boolean; zeros?: boolean } = {},
+): Block {
+  const space = makeSpace(sheet, 2 ** codes.length, zeros)
   const counts = [...tableLines(sheet, codes, space), ...pairLines(sheet, codes, space)]
   const lines = [...counts, ...patternLines(sheet, codes, space, exact), ...cutLines(counts, cuts), ...space.links]
   const wholeColumns = space.columns

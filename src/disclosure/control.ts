@@ -1,4 +1,4 @@
-import { baseTask, codeTask, isSmallEnough, makeProbe, pairTask, type Task, tasksOf } from './attack.ts'
+import { baseTask, codeTask, isSmallEnough, makeProbe, pairTask, roomyBlock, type Task, tasksOf } from './attack.ts'
 import { Desk, type Raw } from './desk.ts'
 import { firstLabels } from './firstLabels.ts'
 import { giveBackCode, giveBackRest } from './giveBack.ts'
@@ -28,11 +28,12 @@ export function settleTask(highs: Solver, desk: Desk, task: Task): Probe | null 
     for (const interval of narrow) {
       // What the first of them needed may be enough for the others, so each is asked again.
       if (!first) break
-      changed = repair(highs, desk, probe.block, interval, needed)
+      changed = repair(highs, desk, roomyBlock(desk.sheet, task), interval, needed)
       first = false
     }
-    if (!changed) return null
+    if (!changed) break
   }
+  desk.stuck = true
   return null
 }
 

@@ -47,6 +47,8 @@ export class Desk {
   /** What small counts are told as: not as small where that would tell the count. */
   readonly small: Label
   readonly dropped = { names: 0, attributes: 0 }
+  /** Whether something stays too narrow although nothing more can be taken out. */
+  stuck = false
   /** Codes with counts that were withheld since somebody looked. */
   readonly touched = new Set<number>()
   #stale = true
@@ -140,6 +142,7 @@ export class Desk {
 
   /** Whether a count is zero because the code's count of all responses, or of one of these levels, is shown to be zero. */
   isImplied(by: readonly number[], levels: readonly number[], code: number): boolean {
+    if (this.raw.zero === 'suppress') return false
     if (this.total(code).high === 0) return true
     if (by.length < 2) return false
     return by.some((group, nth) => this.margin(group, levels[nth] as number)?.mentions[code]?.high === 0)

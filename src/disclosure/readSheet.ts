@@ -126,7 +126,7 @@ class Reader {
         })
         if (by.length === 0) {
           this.tell(all.base, row.base, row.baseSuppressed)
-          all.mentions.forEach((count, code) => this.#mention(count, row, code))
+          for (const [code, count] of all.mentions.entries()) this.#mention(count, row, code)
           return all
         }
         const place = order.map((at) => `${by[at]} ${row.levels[at]}, `).join('')

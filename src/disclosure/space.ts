@@ -18,11 +18,11 @@ export type Space = {
   select: (by: readonly number[], levels: readonly number[], holds: (membership: number) => boolean) => number[]
 }
 
-/** Combinations of levels in which there can be a response: none where a published base is zero. */
-function placesOf(sheet: Sheet, groups: readonly number[]): number[][] {
+/** Combinations of levels in which there can be a response: none where a published base is zero, or all of them. */
+function placesOf(sheet: Sheet, groups: readonly number[], zeros: boolean): number[][] {
   const none = sheet.tables.map(({ by, rows }) => ({
     by,
-    levels: new Set(rows.filter(({ base }) => base.high === 0).map(({ levels }) => levels.join(' '))),
+    levels: new Set(rows.filter(({ base }) => !zeros && base.high === 0).map(({ levels }) => levels.join(' '))),
   }))
   const tables = none.filter(({ by, levels }) => levels.size > 0 && by.every((group) => groups.includes(group)))
   return groups
@@ -36,14 +36,14 @@ function placesOf(sheet: Sheet, groups: readonly number[]): number[][] {
     )
 }
 
-function partsOf(sheet: Sheet): { parts: Part[]; places: number } {
+function partsOf(sheet: Sheet, zeros: boolean): { parts: Part[]; places: number } {
   const all = sheet.groups.map((_, group) => group)
   const joint = sheet.groups.reduce((product, { levels }) => product * levels.length, 1)
   const sets = joint <= mostJoint ? [all] : all.flatMap((a) => all.slice(a + 1).map((b) => [a, b]))
   const parts: Part[] = []
   let offset = 0
   for (const groups of sets) {
-    const places = placesOf(sheet, groups)
+    const places = placesOf(sheet, groups, zeros)
     parts.push({ groups, places, offset })
     offset += places.length
   }
@@ -51,13 +51,14 @@ function partsOf(sheet: Sheet): { parts: Part[]; places: number } {
 }
 
 /** How many combinations of levels there are to hold apart. */
-export const countPlaces = (sheet: Sheet) => partsOf(sheet).places
+export const countPlaces = (sheet: Sheet) => partsOf(sheet, false).places
 
 /**
  * @param memberships how many classes each response can be in: two to the number of codes
+ * @param zeros whether to hold places for responses where a published base says that there are none
  */
-export function makeSpace(sheet: Sheet, memberships: number): Space {
-  const { parts, places } = partsOf(sheet)
+export function makeSpace(sheet: Sheet, memberships: number, zeros: boolean): Space {
+  const { parts, places } = partsOf(sheet, zeros)
   const classes = Array.from({ length: memberships }, (_, index) => index)
   const selectIn = (part: Part, by: readonly number[], levels: readonly number[], kept: readonly number[]) => {
     const at = by.map((group) => part.groups.indexOf(group))
