@@ -232,14 +232,17 @@ export const manifest = z.object({
 })
 
 /** Counts that are withheld for one reason, in one place of a file. */
-const withheld = z.object({
-  file: z.string(),
+export const withheld = z.object({
+  file: z.string().describe('File of the release in which these counts stand first'),
   by: z.array(id).optional().describe('Groups of the table'),
   levels: z.array(levelId).optional().describe('A level of each of these groups'),
-  reason: suppressed.unwrap(),
+  reason: z.enum(['primary', 'secondary']).describe('primary: small counts; secondary: any, which would reveal others'),
   base: z.literal(true).optional().describe('The base of these levels is withheld'),
   codes: z.array(id).optional().describe('Codes whose counts are withheld'),
-  pairs: z.array(z.tuple([id, id])).optional().describe('Pairs of codes whose counts are withheld'),
+  pairs: z
+    .array(z.tuple([id, id]))
+    .optional()
+    .describe('Pairs of codes whose counts are withheld'),
 })
 
 export const disclosure = z.object({
