@@ -22,7 +22,14 @@ export type Reading = { coders: readonly { coder: string; codes: readonly number
 /** A place in a text at which a code stands: code points from the beginning, the end not included. */
 export type Span = { code: string; start: number; end: number }
 /** A text cleared for publication. */
-export type ClearedText = { response: string; text: string; codes: readonly number[]; spans: readonly Span[] }
+export type ClearedText = {
+  response: string
+  text: string
+  /** A level a group of the study, in its order; null where it is not known. */
+  levels: readonly (string | null)[]
+  codes: readonly number[]
+  spans: readonly Span[]
+}
 
 /** All that the aggregation needs of a study: small, whatever the number of responses (but for the cleared texts). */
 export type Reduced = {
@@ -97,7 +104,10 @@ async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder
     database,
     sql('ratings.sql'),
   )
-  const texts = await query<Masks & { response: string; text: string }>(database, sql('exemplars.sql'))
+  const texts = await query<Masks & { response: string; text: string; levels: (string | null)[] }>(
+    database,
+    sql('exemplars.sql'),
+  )
   const spans = Map.groupBy(
     await query<Span & { response: string }>(database, sql('spans.sql')),
     ({ response }) => response,
@@ -119,6 +129,7 @@ async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder
     texts: texts.map((row) => ({
       response: row.response,
       text: row.text,
+      levels: row.levels,
       codes: codesOf(wordsOf(row)),
       spans: spans.get(row.response) ?? [],
     })),

@@ -176,7 +176,7 @@ describe('exemplars.json', () => {
 
 test('manifest.json', async () => {
   const folder = makeStudy(tiny)
-  const { release: again, files } = makeRelease(await reduce(folder), folder, 'test')
+  const { release: again, files } = await makeRelease(await reduce(folder), folder, 'test')
   const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   const source = (file: string, rows: number | null) => {
     const bytes = readFileSync(join(folder, file))
