@@ -1,5 +1,6 @@
-import { readState } from './readState.ts'
-import type { Choice, Facts, State, View } from './types.ts'
+import { comparable, viewsOf } from './choices.ts'
+import { settle, type Wish } from './settle.ts'
+import type { Facts, State, View } from './types.ts'
 import { writeState } from './writeState.ts'
 
 /** A page of the explorer that is there without a script: its path from /explore/ on, and what it shows. */
@@ -7,7 +8,7 @@ export type ExplorePage = {
   /** '' or 'differences/age/'. */
   path: string
   state: State
-  /** Search engines may list it. */
+  /** Whether search engines may list it: of two pages with one view only the first. */
   indexed: boolean
 }
 
@@ -15,80 +16,69 @@ export type ExplorePage = {
 const mostForAllPairs = 4
 const mostNeighbors = 20
 
-/** The views that the study fills. */
-export function viewsOf({ codes, groups }: Pick<Facts, 'codes' | 'groups'>, exemplars: number): View[] {
-  const has = (kind: string) => codes.some((code) => code.kind === kind)
-  return [
-    'frequencies',
-    ...(groups.some(({ levels }) => levels.length > 1) ? (['differences'] as const) : []),
-    ...(codes.length > 1 ? (['together'] as const) : []),
-    ...(has('dimension') && has('theme') ? (['matrix'] as const) : []),
-    ...(exemplars > 0 ? (['exemplars'] as const) : []),
-  ]
-}
+/** The views for which the study has anything to show. */
+export const viewsWith = (facts: Facts, exemplars: number): View[] =>
+  viewsOf(facts).filter((view) => view !== 'exemplars' || exemplars > 0)
 
-/** The state that a view begins with. */
-export const firstOf = (view: View, facts: Facts): State => readState(`?view=${view}`, facts).state
+type Group = Facts['groups'][number]
 
-function pairsOf({ levels }: Facts['groups'][number]): { a: string; b: string }[] {
+function pairsOf({ levels }: Group): { a: string; b: string }[] {
   const ids = levels.map(({ id }) => id)
   const all = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => ({ a, b })))
   if (ids.length <= mostForAllPairs) return all
   return ids.slice(1, mostNeighbors).map((b, index) => ({ a: ids[index] as string, b }))
 }
 
+type Planned = { path: string; wish: Wish; listed: boolean }
+
+function differencePages(group: Group): Planned[] {
+  const [first, ...others] = pairsOf(group)
+  if (!first) return []
+  const page = (path: string, pair: typeof first, listed: boolean) => ({
+    path,
+    wish: { view: 'differences', compare: { group: group.id, ...pair } },
+    listed,
+  })
+  const own = `differences/${group.id}/`
+  return [page(own, first, true), ...others.map((pair) => page(`${own}${pair.a}/${pair.b}/`, pair, false))]
+}
+
+const planned: Record<View, (facts: Facts) => Planned[]> = {
+  frequencies: (facts) => [
+    { path: '', wish: {}, listed: true },
+    // The same view under the name that its other pages begin with.
+    { path: 'frequencies/', wish: {}, listed: true },
+    ...comparable(facts).map(({ id }) => ({ path: `frequencies/by-${id}/`, wish: { by: id }, listed: true })),
+  ],
+  differences: (facts) => [
+    { path: 'differences/', wish: { view: 'differences' }, listed: true },
+    ...comparable(facts).flatMap(differencePages),
+  ],
+  together: () => [
+    { path: 'together/', wish: { view: 'together' }, listed: true },
+    { path: 'together/patterns/', wish: { view: 'together', relation: 'patterns' }, listed: true },
+  ],
+  matrix: () => [{ path: 'matrix/', wish: { view: 'matrix' }, listed: true }],
+  // It leads to the lists of exemplars, which search engines find by themselves.
+  exemplars: () => [{ path: 'exemplars/', wish: { view: 'exemplars' }, listed: false }],
+}
+
 /** Every page of the explorer that is built: each view, and frequencies and differences for each group. */
 export function explorePages(facts: Facts, views: readonly View[]): ExplorePage[] {
-  const start = (view: View) => firstOf(view, facts)
-  const frequencies = start('frequencies')
-  const groups = facts.groups.filter(({ levels }) => levels.length > 1)
-  const has = (view: View) => views.includes(view)
-  const differences = has('differences') ? groups.flatMap((group) => differencePages(group, start('differences'))) : []
-  const pages: ExplorePage[] = [
-    { path: '', state: frequencies, indexed: true },
-    // The same view under the name that its other pages have.
-    { path: 'frequencies/', state: frequencies, indexed: false },
-    ...groups.map(({ id }) => ({
-      path: `frequencies/by-${id}/`,
-      state: { ...frequencies, by: id },
-      indexed: true,
-    })),
-    ...(has('differences') ? [{ path: 'differences/', state: start('differences'), indexed: true }] : []),
-    ...differences,
-    ...(has('together')
-      ? [
-          { path: 'together/', state: start('together'), indexed: true },
-          { path: 'together/patterns/', state: { ...start('together'), relation: 'patterns' as const }, indexed: true },
-        ]
-      : []),
-    ...(has('matrix') ? [{ path: 'matrix/', state: start('matrix'), indexed: true }] : []),
-    ...(has('exemplars') ? [{ path: 'exemplars/', state: start('exemplars'), indexed: false }] : []),
-  ]
-  return pages
+  const seen = new Set<string>()
+  return views.flatMap((view) =>
+    planned[view](facts).map(({ path, wish, listed }) => {
+      const { state } = settle(wish, facts)
+      const query = writeState(state, facts)
+      const indexed = listed && !seen.has(query)
+      seen.add(query)
+      return { path, state, indexed }
+    }),
+  )
 }
 
-function differencePages({ id, ...group }: Facts['groups'][number], start: State): ExplorePage[] {
-  const pairs = pairsOf({ id, ...group })
-  const [first] = pairs
-  if (!first) return []
-  const page = (path: string, pair: { a: string; b: string }, indexed: boolean) => ({
-    path,
-    state: { ...start, compare: { group: id, ...pair } },
-    indexed,
-  })
-  return [
-    page(`differences/${id}/`, first, true),
-    ...pairs.slice(1).map((pair) => page(`differences/${id}/${pair.a}/${pair.b}/`, pair, false)),
-  ]
-}
-
-/** Finds the page of a state, by the address that the state has; undefined where only a script can show it. */
+/** Finds the first page of a state by the address of the state; undefined where only a script can show it. */
 export function pageFinder(pages: readonly ExplorePage[], facts: Facts): (state: State) => ExplorePage | undefined {
-  // Of two pages with one state the first is meant, save that a page of its own goes before that of its view.
   const known = new Map(pages.toReversed().map((page) => [writeState(page.state, facts), page]))
   return (state) => known.get(writeState(state, facts))
 }
-
-/** The label of a level, for titles. */
-export const levelLabel = (facts: Pick<Facts, 'groups'>, { group, level }: Choice) =>
-  facts.groups.find(({ id }) => id === group)?.levels.find(({ id }) => id === level)?.label ?? level

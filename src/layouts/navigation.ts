@@ -13,6 +13,7 @@ export function mainLinks({ study, codes, implications, release }: Findings): Li
     ...(has('theme') ? [{ label: capitalize(study.kinds.theme.many), href: address('/themes/') }] : []),
     ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Exemplars', href: address('/exemplars/') }] : []),
     ...(implications.length > 0 ? [{ label: 'Implications', href: address('/implications/') }] : []),
+    { label: 'Explore', href: address('/explore/') },
     { label: 'Method', href: address('/method/') },
     { label: 'Search', href: address('/search/') },
   ]
