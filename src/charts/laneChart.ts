@@ -1,10 +1,10 @@
-import * as Plot from '@observablehq/plot'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
 import type { Lane, LaneChart } from './lane.ts'
 import { keyMarks } from './laneKey.ts'
 import { laneLayout } from './laneLayout.ts'
 import { axisMarks, groundMarks, valueMarks, wordMarks } from './laneMarks.ts'
+import * as Plot from './marks.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { cut, oneLine } from './wrap.ts'
 
@@ -21,15 +21,9 @@ export function laneChart(chart: LaneChart): SVGSVGElement {
   const height = layout.height + (stamped && layout.height > tallFrom ? stampHeight : 0)
   const svg = Plot.plot({
     document: drawing.document,
-    className: 'chart',
     width: drawing.width,
     height,
-    marginTop: layout.top,
-    marginBottom: height - layout.bottom,
-    marginLeft: layout.left,
-    marginRight: drawing.width - layout.left - layout.plotWidth,
-    x: { type: 'linear', domain: axis.domain, axis: null },
-    y: { type: 'identity', axis: null },
+    x: { domain: axis.domain, range: [layout.left, layout.left + layout.plotWidth] },
     marks: [
       ...groundMarks(ready, layout),
       ...axisMarks(ready, layout),
@@ -37,7 +31,7 @@ export function laneChart(chart: LaneChart): SVGSVGElement {
       ...keyMarks(ready, layout),
       ...wordMarks(ready, layout),
     ],
-  }) as SVGSVGElement
+  })
   if (stamped) stamp(svg, drawing, height, height > layout.height)
   return finish(svg, drawing)
 }

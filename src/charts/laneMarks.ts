@@ -1,4 +1,3 @@
-import * as Plot from '@observablehq/plot'
 import { isWide } from './chart.ts'
 import { hatch } from './hatch.ts'
 import { type LaneChart, reach } from './lane.ts'
@@ -14,6 +13,7 @@ import {
   wordGap,
   wordsWidth,
 } from './laneLayout.ts'
+import * as Plot from './marks.ts'
 import { paint } from './palette.ts'
 import { pixels } from './pixels.ts'
 
