@@ -36,7 +36,8 @@ export async function showCell(
     return ''
   }
   const ids = found.exemplars
-  const piece = ids.length > 0 ? await tools.get<VoicePiece>(`${setting.voices}${pieceOf.row(cell.dimension)}.json`) : null
+  const piece =
+    ids.length > 0 ? await tools.get<VoicePiece>(`${setting.voices}${pieceOf.row(cell.dimension)}.json`) : null
   if (!tools.isCurrent()) return ''
   const { facts } = setting
   const texts = piece?.exemplars.filter(({ id }) => ids.includes(id)) ?? []

@@ -1,12 +1,6 @@
+import { foldedOf, isBeside } from './controlLooks.ts'
 import { element } from './element.ts'
 import type { Control, State } from './types.ts'
-
-/** Up to this many short options stand beside one another; more are a list to choose from. */
-const mostBeside = 3
-const mostLetters = 28
-
-const isBeside = ({ options }: Control) =>
-  options.length <= mostBeside && options.map(({ label }) => label).join('').length <= mostLetters
 
 /** What of a control makes its elements; which option is current does not. */
 const shapeOf = (control: Control) =>
@@ -14,15 +8,32 @@ const shapeOf = (control: Control) =>
 
 type Shown = { shape: string; control: Control; root: HTMLElement }
 
+/** Puts elements into a parent in their order; those that stand right are not touched, or they would lose the focus. */
+function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  for (const child of [...parent.children]) if (!children.includes(child as HTMLElement)) child.remove()
+  children.forEach((child, index) => {
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null)
+  })
+}
+
 /**
  * Makes the controls of a view in a form. Elements stay as long as their choices do, so that whoever works with one keeps
  * the focus and the place.
  *
+ * @param many the study's word for what responses stand for: "patients"
  * @param choose is told the state of the option that somebody chose
  * @returns a function that shows other controls in place of these
  */
-export function controlForm(form: HTMLFormElement, choose: (state: State) => void): (controls: Control[]) => void {
+export function controlForm(
+  form: HTMLFormElement,
+  many: string,
+  choose: (state: State) => void,
+): (controls: Control[]) => void {
   let shown: Shown[] = []
+  const chosen = element('span', {})
+  const name = element('span', { class: 'explorer-name' }, `Which ${many}`)
+  const inside = element('div', {})
+  const fold = element('details', { class: 'explorer-fold' }, element('summary', {}, name, chosen), inside)
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('change', (event) => {
     const field = event.target as HTMLInputElement | HTMLSelectElement
@@ -38,15 +49,28 @@ export function controlForm(form: HTMLFormElement, choose: (state: State) => voi
       const shape = shapeOf(control)
       return { shape, control, root: known.get(shape) ?? (isBeside(control) ? radios(control) : list(control)) }
     })
-    const roots = shown.map(({ root }) => root)
-    for (const child of [...form.children]) if (!roots.includes(child as HTMLElement)) child.remove()
-    roots.forEach((root, index) => {
-      if (form.children[index] !== root) form.insertBefore(root, form.children[index] ?? null)
-    })
+    const folded = foldedOf(controls)
+    const isIn = ({ control }: Shown) => folded.includes(control)
+    arrange(
+      inside,
+      shown.filter(isIn).map(({ root }) => root),
+    )
+    const open = shown.filter((one) => !isIn(one)).map(({ root }) => root)
+    arrange(form, folded.length > 0 ? [...open, fold] : open)
+    chosen.textContent = chosenOf(folded) || `All ${many}`
     for (const one of shown) mark(one)
     if (focused && !form.contains(document.activeElement)) focusOn(form, focused)
   }
 }
+
+/** What is chosen of the folded controls: "Age band: 18–44". The first option of each is all. */
+const chosenOf = (controls: readonly Control[]) =>
+  controls
+    .flatMap(({ label, options }) => {
+      const at = options.findIndex(({ current }) => current)
+      return at > 0 ? [`${label}: ${options[at]?.label}`] : []
+    })
+    .join(', ')
 
 // A control whose options changed was made anew; the focus goes to what has its name, or to the first that is there.
 function focusOn(form: HTMLFormElement, name: string): void {
@@ -65,12 +89,7 @@ function mark({ control, root }: Shown): void {
 function list({ id, label, options }: Control): HTMLElement {
   const choices = options.map((option) => element('option', { value: option.id }, option.label))
   const select = element('select', { name: id, id: `control_${id}`, autocomplete: 'off' }, ...choices)
-  return element(
-    'p',
-    { class: 'explorer-control' },
-    element('label', { for: `control_${id}` }, label),
-    element('span', { class: 'explorer-select' }, select),
-  )
+  return element('p', { class: 'explorer-control' }, element('label', { for: `control_${id}` }, label), select)
 }
 
 function radios({ id, label, options }: Control): HTMLElement {
@@ -84,7 +103,7 @@ function radios({ id, label, options }: Control): HTMLElement {
   )
   return element(
     'fieldset',
-    { class: 'explorer-control explorer-radios' },
+    { class: 'explorer-control' },
     element('legend', {}, label),
     element('span', { class: 'explorer-beside' }, ...choices),
   )

@@ -38,72 +38,45 @@ async function copy(text: string): Promise<void> {
   }
 }
 
-type Action = { id: string; label: string; does: string; run: (now: Exported) => Promise<string> | string }
-
-const actions: readonly Action[] = [
-  {
-    id: 'csv',
-    label: 'CSV',
-    does: 'Save the numbers as ',
-    run: ({ figure }) => {
-      save(`${figure.id}.csv`, csvOf(figure), 'text/csv;charset=utf-8')
-      return 'The numbers are saved as CSV.'
-    },
+/** What each button does, by its name in the page (src/layouts/ExplorerPage.astro); gives what is said of it. */
+const actions: Readonly<Record<string, (now: Exported) => Promise<string> | string>> = {
+  csv: ({ figure }) => {
+    save(`${figure.id}.csv`, csvOf(figure), 'text/csv;charset=utf-8')
+    return 'The numbers are saved as CSV.'
   },
-  {
-    id: 'svg',
-    label: 'SVG',
-    does: 'Save the picture as ',
-    run: ({ figure, source }) => {
-      save(`${figure.id}.svg`, pictureOf(figure, document, source), 'image/svg+xml')
-      return 'The picture is saved as SVG.'
-    },
+  svg: ({ figure, source }) => {
+    save(`${figure.id}.svg`, pictureOf(figure, document, source), 'image/svg+xml')
+    return 'The picture is saved as SVG.'
   },
-  {
-    id: 'png',
-    label: 'PNG',
-    does: 'Save the picture as ',
-    run: async ({ figure, source }) => {
-      save(`${figure.id}.png`, await pngOf(pictureOf(figure, document, source)), 'image/png')
-      return 'The picture is saved as PNG.'
-    },
+  png: async ({ figure, source }) => {
+    save(`${figure.id}.png`, await pngOf(pictureOf(figure, document, source)), 'image/png')
+    return 'The picture is saved as PNG.'
   },
-  {
-    id: 'table',
-    label: 'Copy table',
-    does: '',
-    run: async ({ figure, rows }) => {
-      await copy(tabbed(figure.columns, rows))
-      return 'The table is copied.'
-    },
+  table: async ({ figure, rows }) => {
+    await copy(tabbed(figure.columns, rows))
+    return 'The table is copied.'
   },
-]
+  link: async () => {
+    await copy(location.href)
+    return 'The link to this view is copied.'
+  },
+}
 
 /**
- * Fills the line below a figure with buttons that save and copy what is shown.
+ * Makes the buttons work that save and copy what is shown.
  *
  * @param now gives what is shown, or null where it is no figure
  * @param say tells the reader what was done
  */
 export function exportBar(bar: HTMLElement, now: () => Exported | null, say: (what: string) => void): void {
-  const buttons = actions.map(({ id, label, does, run }) => {
-    const hidden = does ? [element('span', { class: 'visually-hidden' }, does)] : []
-    const button = element('button', { type: 'button', 'data-export': id }, ...hidden, label)
-    button.addEventListener('click', async () => {
-      const shown = now()
-      if (!shown) return
-      try {
-        say(await run(shown))
-      } catch {
-        say(`This browser could not do it: ${does}${label}.`)
-      }
-    })
-    return button
+  bar.addEventListener('click', async (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-export]')
+    const shown = now()
+    if (!button || !shown) return
+    try {
+      say((await actions[button.dataset['export'] ?? '']?.(shown)) ?? '')
+    } catch {
+      say(`This browser could not do it: ${button.textContent}.`)
+    }
   })
-  const link = element('button', { type: 'button', 'data-export': 'link' }, 'Copy link')
-  link.addEventListener('click', async () => {
-    await copy(location.href)
-    say('The link to this view is copied.')
-  })
-  bar.replaceChildren(...buttons, link)
 }

@@ -1,3 +1,4 @@
+import { isWide } from '../charts/chart.ts'
 import { basisWords } from '../components/format.ts'
 import { element } from './element.ts'
 import { drawFigure, widthFor } from './pictures.ts'
@@ -7,7 +8,8 @@ import type { State, ViewFigure } from './types.ts'
 
 /** A figure that stands in the page. */
 export type FigureView = {
-  show: (figure: ViewFigure, state: State, opens: Opens | null) => void
+  /** @param built whether the page was built with the drawing of the figure, which then stays */
+  show: (figure: ViewFigure, state: State, opens: Opens | null, built: boolean) => void
   /** What is shown, and its rows in the order of the table. */
   now: () => { figure: ViewFigure; rows: ViewFigure['rows'] } | null
 }
@@ -30,14 +32,25 @@ export function figureView(root: HTMLElement): FigureView {
     if (row !== null) focusRow(frame, row)
   }
 
+  // Nothing moves where the drawing is there already.
+  const adopt = ({ opens, width }: Shown): boolean => {
+    const svg = frame.querySelector<SVGSVGElement>(`.drawing-${isWide({ width }) ? 'wide' : 'narrow'} svg`)
+    if (!svg) return false
+    reachable(svg, opens, null)
+    frame.replaceChildren(svg)
+    return true
+  }
+
   const showTable = (figure: ViewFigure) => {
     const { table, shown: rows } = sortedTable(figure)
+    // Or a keyboard could not scroll it.
+    tableFrame.tabIndex = 0
     tableFrame.replaceChildren(table)
     tableFrame.setAttribute('aria-label', `Table: ${figure.title}`)
     return rows
   }
 
-  const show: FigureView['show'] = (figure, state, opens) => {
+  const show: FigureView['show'] = (figure, state, opens, built) => {
     const asTable = state.as === 'table'
     root.dataset['basis'] = figure.basis
     part('title').textContent = figure.title
@@ -52,7 +65,7 @@ export function figureView(root: HTMLElement): FigureView {
     const rows = asTable ? showTable(figure) : () => figure.rows
     shown = { figure, state, opens, width: widthFor(root), rows }
     if (asTable) frame.replaceChildren()
-    else draw(shown)
+    else if (!built || !adopt(shown)) draw(shown)
   }
 
   new ResizeObserver(() => {

@@ -12,11 +12,13 @@ type Tools = {
   figure: FigureView
   isCurrent: () => boolean
   choose: (state: State) => void
+  /** The page was built with the drawing of this very state. */
+  built: boolean
 }
 
 /** Draws the figure of a state, and opens the cell of the matrix that is chosen; says what is shown in a sentence. */
 export async function showFigure(state: State, tools: Tools): Promise<string> {
-  const { setting, get, figure, isCurrent, choose } = tools
+  const { setting, get, figure, isCurrent, choose, built } = tools
   const { facts } = setting
   // The code that draws comes once somebody looks at more than what the page was built with.
   const { figureOf, isFigure } = await import('./figureOf.ts')
@@ -24,7 +26,7 @@ export async function showFigure(state: State, tools: Tools): Promise<string> {
   const cube = await loadCube(state.view, setting.api, get)
   const shown = await figureOf(state, facts, cube)
   if (!isCurrent()) return ''
-  figure.show(shown, state, state.view === 'matrix' ? cellOpener(state, cube, choose) : null)
+  figure.show(shown, state, state.view === 'matrix' ? cellOpener(state, cube, choose) : null, built)
   const panel = find('the_cell')
   const close = () => choose({ ...state, cell: null })
   const opened = await showCell(panel, state, cube, setting, { get, isCurrent, close })

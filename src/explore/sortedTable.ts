@@ -1,6 +1,6 @@
 import type { Figure } from '../components/figures/figure.ts'
-import { element } from './element.ts'
 import { shownValue } from '../components/shownValue.ts'
+import { element } from './element.ts'
 
 type Value = string | number | null
 type Numbers = Pick<Figure, 'title' | 'columns' | 'rows'>
@@ -9,7 +9,9 @@ type Numbers = Pick<Figure, 'title' | 'columns' | 'rows'>
 function compare(a: Value, b: Value, way: 1 | -1): number {
   const [x, y] = [typeof a === 'number', typeof b === 'number']
   if (x !== y) return x ? -1 : 1
-  return way * (x ? (a as number) - (b as number) : String(a ?? '').localeCompare(String(b ?? ''), 'en', { numeric: true }))
+  return (
+    way * (x ? (a as number) - (b as number) : String(a ?? '').localeCompare(String(b ?? ''), 'en', { numeric: true }))
+  )
 }
 
 function line(row: readonly Value[], columns: Figure['columns']): HTMLElement {
@@ -35,7 +37,8 @@ export function sortedTable({ title, columns, rows }: Numbers): { table: HTMLEle
     const head = element('th', { scope: 'col', 'aria-sort': 'none', ...(numeric ? { class: 'numeric' } : {}) }, button)
     button.addEventListener('click', () => {
       const before = head.getAttribute('aria-sort')
-      const next = before === 'none' ? (numeric ? 'descending' : 'ascending') : before === 'ascending' ? 'descending' : 'ascending'
+      const next =
+        before === 'none' ? (numeric ? 'descending' : 'ascending') : before === 'ascending' ? 'descending' : 'ascending'
       for (const one of heads) one.setAttribute('aria-sort', 'none')
       head.setAttribute('aria-sort', next)
       const way = next === 'ascending' ? 1 : -1

@@ -3,10 +3,10 @@ import { controlsOf } from './controlsOf.ts'
 import { element, find } from './element.ts'
 import { exportBar } from './exportBar.ts'
 import { figureView } from './figureView.ts'
+import { fetcher } from './loadCube.ts'
 import { questionOf } from './questions.ts'
 import { readState } from './readState.ts'
 import { citationOf, readSetting } from './setting.ts'
-import { fetcher } from './loadCube.ts'
 import { showFigure } from './showFigure.ts'
 import type { Control, State } from './types.ts'
 import { voicesView } from './voicesView.ts'
@@ -31,17 +31,21 @@ export function startExplorer(): void {
     history.pushState(null, '', addressOf(to))
     void render(to, [])
   }
-  const showControls = controlForm(find<HTMLFormElement>('the_form'), choose)
+  const showControls = controlForm(find<HTMLFormElement>('the_form'), facts.study.unit.many, choose)
   const voices = voicesView(find('the_voices'), setting, get, choose)
   const say = (words: string) => {
     find('the_status').textContent = words
   }
   const source = () => {
     const shown = figure.now()
-    return citationOf(setting, shown?.figure.title ?? questionOf(state.view, facts), new URL(addressOf(state), location.href).href)
+    return citationOf(
+      setting,
+      shown?.figure.title ?? questionOf(state.view, facts),
+      new URL(addressOf(state), location.href).href,
+    )
   }
 
-  const render = async (to: State, notes: readonly string[]) => {
+  const render = async (to: State, notes: readonly string[], built = false) => {
     run += 1
     const mine = run
     const isCurrent = () => mine === run
@@ -52,11 +56,12 @@ export function startExplorer(): void {
       const sentence =
         to.view === 'exemplars'
           ? await voices.show(to, isCurrent)
-          : await showFigure(to, { setting, get, figure, isCurrent, choose })
+          : await showFigure(to, { setting, get, figure, isCurrent, choose, built })
       if (!isCurrent()) return
       showParts(to)
       find('the_citation').textContent = source()
-      say([...notes, sentence].join(' '))
+      // What the page was built with is read anyway.
+      if (!built) say([...notes, sentence].join(' '))
     } catch {
       if (isCurrent()) say('The numbers could not be loaded. The links above lead to pages that need nothing more.')
     }
@@ -95,11 +100,9 @@ export function startExplorer(): void {
     const shown = figure.now()
     return shown && { ...shown, source: source() }
   }
-  find('the_links').remove()
-  document.querySelector('[data-part="static"]')?.remove()
-  find('the_form').hidden = false
+  for (const one of document.querySelectorAll('.explorer-scriptless')) one.remove()
   const { state: first, notes } = here()
-  void render(first, notes)
+  void render(first, notes, setting.query === writeState(first, facts))
 }
 
 function showTabs({ options }: Control, addressOf: (state: State) => string): void {
@@ -116,5 +119,6 @@ function showParts({ view }: State): void {
   const isTexts = view === 'exemplars'
   find('the_figure').hidden = isTexts
   find('the_voices').hidden = !isTexts
-  find('the_groups').hidden = !['frequencies', 'differences'].includes(view)
+  const groups = find('the_groups')
+  groups.hidden = groups.textContent === '' || !['frequencies', 'differences'].includes(view)
 }

@@ -11,7 +11,10 @@ type Chosen = Pick<State, 'codes' | 'traits'>
  */
 export function pieceFor({ codes, traits }: Chosen, counts: Readonly<Record<string, number>>): string {
   const names = [...codes.map(pieceOf.code), ...traits.map(pieceOf.level)]
-  return names.reduce((least, name) => ((counts[name] ?? 0) < (counts[least] ?? 0) ? name : least), names[0] ?? pieceOf.all)
+  return names.reduce(
+    (least, name) => ((counts[name] ?? 0) < (counts[least] ?? 0) ? name : least),
+    names[0] ?? pieceOf.all,
+  )
 }
 
 /** The exemplars of a piece that hold all that is chosen. */
@@ -29,13 +32,12 @@ export function chosenWords({ codes, traits }: Chosen, facts: Facts): string {
   return [...named, ...traits.map(label)].join(' + ')
 }
 
+const count = (value: number) => value.toLocaleString('en-US')
+
 /** How many exemplars were found, of how many, and where the others are. */
-export function voicesSentence(found: number, piece: VoicePiece, chosen: string): string {
-  const searched = piece.exemplars.length
-  const count = (number: number) => number.toLocaleString('en-US')
-  const what = `${count(found)} of ${count(searched)} exemplar${searched === 1 ? '' : 's'}`
-  const these = chosen ? `${what} ${found === 1 ? 'has' : 'have'} ${chosen}.` : `${what}.`
-  return piece.of > searched
-    ? `${these} Looked through are the first ${count(mostVoices)} of ${count(piece.of)}; the lists of exemplars have all.`
-    : these
+export function voicesSentence(found: number, { of, exemplars: { length } }: VoicePiece, chosen: string): string {
+  const noun = of === 1 ? 'exemplar' : 'exemplars'
+  const cut = of > length ? ` Only the first ${count(mostVoices)} are looked through here; the lists have all.` : ''
+  if (chosen === '') return `${count(of)} ${noun}.${cut}`
+  return `${count(found)} of ${count(length)} ${noun} ${found === 1 ? 'has' : 'have'} ${chosen}.${cut && ` These are the first ${count(mostVoices)} of ${count(of)}; the lists have all.`}`
 }

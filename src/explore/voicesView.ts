@@ -30,7 +30,7 @@ export function voicesView(
   const list = element('ul', { class: 'exemplars' })
   const more = element('button', { type: 'button', class: 'explorer-more' }, 'Show more')
   const door = element('a', { class: 'door' })
-  root.replaceChildren(facets.root, said, list, element('p', {}, more), element('p', {}, door))
+  const parts = [facets.root, said, list, element('p', {}, more), element('p', {}, door)]
 
   const show: Voices['show'] = async (state, isCurrent) => {
     current = state
@@ -48,6 +48,8 @@ export function voicesView(
       more.hidden = list.children.length >= found.length
       return items
     }
+    if (facets.root.parentElement !== root) root.replaceChildren(...parts)
+    root.classList.add('ready')
     list.replaceChildren()
     add(0)
     more.onclick = () => add(list.children.length)[0]?.querySelector('a')?.focus()
