@@ -90,7 +90,7 @@ export function startExplorer(): void {
     event.preventDefault()
     choose(readState(new URL(link.href).search, facts).state)
   })
-  const here = () => readState(location.pathname === path && path !== home ? setting.query : location.search, facts)
+  const here = () => readState(location.search || (location.pathname === path ? setting.query : ''), facts)
   addEventListener('popstate', () => {
     const { state: to, notes } = here()
     void render(to, notes)
