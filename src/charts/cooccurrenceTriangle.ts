@@ -130,6 +130,10 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
       placed.filter(({ phi }) => phi === null),
       { ...text, y: 'y', fill: paint.muted, fontStyle: 'italic' },
     ),
+    Plot.targets(
+      placed.filter(({ row }) => row !== undefined),
+      { ...box, row: 'row', text: 'says' },
+    ),
   ]
 }
 

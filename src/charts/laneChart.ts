@@ -3,7 +3,7 @@ import { finish } from './finish.ts'
 import type { Lane, LaneChart } from './lane.ts'
 import { keyMarks } from './laneKey.ts'
 import { laneLayout } from './laneLayout.ts'
-import { axisMarks, groundMarks, valueMarks, wordMarks } from './laneMarks.ts'
+import { axisMarks, groundMarks, laneTargets, valueMarks, wordMarks } from './laneMarks.ts'
 import * as Plot from './marks.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { cut, oneLine } from './wrap.ts'
@@ -30,6 +30,7 @@ export function laneChart(chart: LaneChart): SVGSVGElement {
       ...valueMarks(layout),
       ...keyMarks(ready, layout),
       ...wordMarks(ready, layout),
+      ...laneTargets(ready, layout),
     ],
   })
   if (stamped) stamp(svg, drawing, height, height > layout.height)

@@ -155,5 +155,9 @@ function cellMarks(placed: Placed[], size: number, drawing: Drawing): Plot.Marki
       fill: (cell: Placed) => (cell.count === 0 ? paint.muted : dark(cell) ? paint.paper : paint.ink),
     }),
     Plot.text(hidden, { ...text, text: ({ withheld }: Placed) => withheld ?? '–', fill: paint.muted, fontSize: 12 }),
+    Plot.targets(
+      placed.filter(({ number }) => number !== undefined),
+      { ...box, row: 'number', text: 'says' },
+    ),
   ]
 }

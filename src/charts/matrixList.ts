@@ -124,6 +124,17 @@ function lineMarks(lines: Line[], size: number, drawing: Drawing): Plot.Markish[
       { ...bar, fill: paint.accent },
     ),
     Plot.rect(madeUp, { ...bar, fill: hatch(drawing), stroke: paint.illustrative }),
+    Plot.targets(
+      lines.filter(({ number }) => number !== undefined),
+      {
+        x1: 'x',
+        x2: ({ x }: Line) => x + size,
+        y1: ({ y }: Line) => y - lineHeight / 2,
+        y2: ({ y }: Line) => y + lineHeight / 2,
+        row: 'number',
+        text: 'says',
+      },
+    ),
   ]
 }
 

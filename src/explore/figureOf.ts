@@ -1,37 +1,43 @@
-import { frequencyChart } from '../charts/frequencyChart.ts'
-import { matrixChart } from '../charts/matrixChart.ts'
+import { differencesFigure } from './differencesFigure.ts'
+import { frequenciesFigure } from './frequenciesFigure.ts'
+import { matrixFigure } from './matrixFigure.ts'
+import { patternsFigure } from './patternsFigure.ts'
+import { settle } from './settle.ts'
+import { splitFigure } from './splitFigure.ts'
+import { togetherFigure } from './togetherFigure.ts'
 import type { Cube, Facts, State, View, ViewFigure } from './types.ts'
+import { writeState } from './writeState.ts'
 
+/** The state of a view that is a figure: all but the exemplars, which are texts. */
 export type FigureState = State & { view: Exclude<View, 'exemplars'> }
+
+/** Whether a view is a figure. */
 export const isFigure = (state: State): state is FigureState => state.view !== 'exemplars'
-export async function figureOf(state: FigureState, facts: Facts, cube: Cube): Promise<ViewFigure> {
-  const rows = cube.frequencies.codes
-  return {
-    id: `explore-${state.view}`,
-    title: `Illustrative data: ${state.view}`,
-    subtitle: 'Share of patients',
-    note: 'Base: 1,766 made-up patients. Illustrative: not a result of the study.',
-    basis: facts.basis,
-    columns: [
-      { key: 'code', label: 'Code' },
-      { key: 'share', label: 'Share', numeric: true, share: true },
-    ],
-    rows: rows.map((r) => [r.label, r.share]),
-    draw: (d) =>
-      state.view === 'matrix'
-        ? matrixChart(
-            cube.matrix.cells.map((c) => ({ row: c.dimension, column: c.theme, count: c.count, basis: c.basis })),
-            {
-              ...d,
-              rows: [...new Set(cube.matrix.cells.map((c) => c.dimension))],
-              columns: [...new Set(cube.matrix.cells.map((c) => c.theme))],
-            },
-          )
-        : frequencyChart(
-            rows.map((r, i) => ({ ...r, color: i, range: null, withheld: undefined })),
-            d,
-          ),
-    sentence: 'A sentence about it.',
-    withheld: null,
-  }
+
+/**
+ * What a view shows: the same numbers for its drawing, its table, its file and its sentence.
+ *
+ * A promise, for the chart forms of some views are loaded only once somebody looks at them.
+ */
+export async function figureOf(wished: FigureState, facts: Facts, cube: Cube): Promise<ViewFigure> {
+  const { state } = settle(wished, facts)
+  return { id: idOf(state, facts), ...(await viewOf(state, facts, cube)) }
 }
+
+function viewOf(state: State, facts: Facts, cube: Cube): Omit<ViewFigure, 'id'> | Promise<Omit<ViewFigure, 'id'>> {
+  const { view, by, compare, relation } = state
+  if (view === 'differences' && compare) return differencesFigure({ ...state, compare }, facts, cube)
+  if (view === 'together' && relation === 'patterns') return patternsFigure(facts, cube)
+  if (view === 'together') return togetherFigure(state, facts, cube)
+  if (view === 'matrix') return matrixFigure(state, facts, cube)
+  return by === null ? frequenciesFigure(state, facts, cube) : splitFigure({ ...state, by }, facts, cube)
+}
+
+/** A name for files and for ids in the page, from what the address says: "explore-by-age-in-setting-hospital". */
+const idOf = (state: State, facts: Facts) =>
+  [
+    'explore',
+    ...writeState({ ...state, as: 'chart', cell: null }, facts)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean),
+  ].join('-')
