@@ -59,7 +59,6 @@ export function figureView(root: HTMLElement): FigureView {
       element('span', { class: 'basis', 'data-basis': figure.basis }, basisWords[figure.basis].label),
       ` ${figure.note}`,
     )
-    part('withheld').textContent = figure.withheld ?? ''
     frame.hidden = asTable
     tableFrame.hidden = !asTable
     const rows = asTable ? showTable(figure) : () => figure.rows

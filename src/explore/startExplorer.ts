@@ -119,6 +119,4 @@ function showParts({ view }: State): void {
   const isTexts = view === 'exemplars'
   find('the_figure').hidden = isTexts
   find('the_voices').hidden = !isTexts
-  const groups = find('the_groups')
-  groups.hidden = groups.textContent === '' || !['frequencies', 'differences'].includes(view)
 }
