@@ -52,6 +52,8 @@ export function figureView(root: HTMLElement): FigureView {
 
   const show: FigureView['show'] = (figure, state, opens, built) => {
     const asTable = state.as === 'table'
+    // What is hidden has no width.
+    root.hidden = false
     root.dataset['basis'] = figure.basis
     part('title').textContent = figure.title
     part('subtitle').textContent = figure.subtitle
