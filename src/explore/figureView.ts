@@ -22,6 +22,7 @@ export function figureView(root: HTMLElement): FigureView {
   const frame = part('drawing')
   const tableFrame = part('table')
   let shown: Shown | null = null
+  let measured = 0
 
   const draw = ({ figure, opens, width }: Shown) => {
     // A new drawing of the same kind: the focus stays on the row on which it was.
@@ -64,15 +65,17 @@ export function figureView(root: HTMLElement): FigureView {
     frame.hidden = asTable
     tableFrame.hidden = !asTable
     const rows = asTable ? showTable(figure) : () => figure.rows
-    shown = { figure, state, opens, width: widthFor(root), rows }
+    shown = { figure, state, opens, width: measured || widthFor(root), rows }
     if (asTable) frame.replaceChildren()
     else if (!built || !adopt(shown)) draw(shown)
   }
 
+  // Asked once for each width: asking would have the page laid out before every drawing.
   new ResizeObserver(() => {
-    if (!shown || shown.state.as === 'table' || root.hidden) return
-    const width = widthFor(root)
-    if (width === shown.width) return
+    if (root.hidden) return
+    measured = widthFor(root)
+    if (!shown || shown.state.as === 'table' || measured === shown.width) return
+    const width = measured
     shown = { ...shown, width }
     draw(shown)
   }).observe(root)

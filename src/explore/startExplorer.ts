@@ -1,3 +1,4 @@
+import { afterPaint } from './afterPaint.ts'
 import { controlForm } from './controlForm.ts'
 import { find } from './element.ts'
 import { exportBar } from './exportBar.ts'
@@ -51,12 +52,21 @@ export function startExplorer(): void {
       choose(readState(new URL(link.href).search, facts).state)
     })
     exportBar(find('the_exports'), exported, say)
-    return render
+    return async (to, notes, built) => {
+      await render(to, notes, built)
+      if (to === state) shows(to)
+    }
 
     function choose(to: State): void {
       if (addressOf(to) === addressOf(state)) return
-      history.pushState(null, '', addressOf(to))
-      void render(to, [], false)
+      const drawn = render(to, [], false)
+      // The picture first: a new address costs the browser as much again.
+      afterPaint(async () => {
+        await drawn
+        if (to !== state) return
+        history.pushState(null, '', addressOf(to))
+        shows(to)
+      })
     }
 
     async function render(to: State, notes: readonly string[], built: boolean): Promise<void> {
@@ -76,8 +86,12 @@ export function startExplorer(): void {
       find('the_voices').hidden = !isTexts
       find('the_citation').textContent = source()
       // What the page was built with is read anyway.
-      if (!built || sentence === failed) say([...notes, sentence].join(' '))
+      say([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))
       root.removeAttribute('aria-busy')
+    }
+
+    /** For whoever waits for it: the state is shown, and the address holds it. */
+    function shows(to: State): void {
       root.dataset['shown'] = writeState(to, facts)
     }
 

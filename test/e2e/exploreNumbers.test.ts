@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { site } from '../site/sites.ts'
@@ -6,11 +8,15 @@ import { open } from './browser.ts'
 import { openExplorer } from './explorer.ts'
 
 const { url } = site('shipped')
+const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-saved-'))
 let opened: Awaited<ReturnType<typeof open>>
 beforeAll(async () => {
   opened = await open({ acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] })
 })
-afterAll(() => opened.close())
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await opened.close()
+})
 
 const release = async (file: string) => (await opened.page.request.get(`${url}/api/v1/${file}.json`)).json()
 
@@ -20,7 +26,10 @@ async function saved(name: string): Promise<{ name: string; bytes: Buffer }> {
     opened.page.waitForEvent('download'),
     opened.page.locator(`[data-export="${name}"]`).click(),
   ])
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+  // The browser runs elsewhere; its file has to be brought here.
+  const path = join(folder, name)
+  await download.saveAs(path)
+  return { name: download.suggestedFilename(), bytes: readFileSync(path) }
 }
 
 async function csv(): Promise<Record<string, string>[]> {
@@ -32,7 +41,7 @@ async function csv(): Promise<Record<string, string>[]> {
 const cells = () =>
   opened.page
     .locator('#the_figure .explorer-table tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)))
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
 
 /** What the marks of the picture say, by the row of the table. */
 const marks = () =>

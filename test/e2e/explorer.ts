@@ -28,7 +28,7 @@ export const view = (page: Page) =>
     const textOf = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)]
         .filter((one) => one.checkVisibility())
-        .map((one) => one.innerText)
+        .map((one) => one.textContent)
     const fields = [
       ...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('#the_form select, #the_form input:checked'),
     ]
