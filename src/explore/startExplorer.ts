@@ -84,6 +84,7 @@ export function startExplorer(): void {
       if (!isCurrent()) return
       find('the_figure').hidden = isTexts
       find('the_voices').hidden = !isTexts
+      if (isTexts) find('the_cell').hidden = true
       find('the_citation').textContent = source()
       // What the page was built with is read anyway.
       say([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))

@@ -49,6 +49,7 @@ describe('an address', () => {
     await step(() => page.getByRole('link', { name: 'Do groups differ?' }).first().click())
     await step(() => page.getByRole('radio', { name: 'Table' }).check())
     await step(() => page.getByRole('link', { name: 'How do dimensions and themes cross?' }).first().click())
+    await step(() => page.getByRole('radio', { name: 'Chart' }).check())
     await step(() => page.locator('[data-row="1"]').click())
     await step(() => page.getByRole('link', { name: 'In whose words?' }).first().click())
     await step(() => page.getByRole('checkbox', { name: /Bond/ }).check())

@@ -129,7 +129,8 @@ describe('picture, table, file and release say the same', () => {
       const [a, b] = [share('18-44', id), share('45-64', id)]
       const found = file.find(({ code }) => code === label)?.['difference']
       if (a === null || b === null) expect(found).toBe('')
-      else expect(Number(found)).toBeCloseTo(a - b, 3)
+      // In percentage points, to two decimals.
+      else expect(Number(found)).toBeCloseTo((a - b) * 100, 1)
     }
   })
 })
