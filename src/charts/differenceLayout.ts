@@ -61,7 +61,8 @@ export function differenceLayout(
   const bottom = placed.bottom
   const tall = stamped && bottom > tallFrom
   const height = bottom + (tall ? stampHeight : 4)
-  const shown = ticks(-reach, reach, wide ? 6 : 4)
+  const isKnown = rows.some(({ difference }) => difference !== null)
+  const shown = isKnown ? ticks(-reach, reach, wide ? 6 : 4) : [0]
   return {
     rows: placed.rows,
     x,

@@ -10,7 +10,7 @@ import {
   smallSize,
 } from './differenceLayout.ts'
 import { includesZero } from './differenceRow.ts'
-import { points } from './format.ts'
+import { points, pointsTick } from './format.ts'
 import { hatch } from './hatch.ts'
 import { laneColor } from './laneColor.ts'
 import * as Plot from './marks.ts'
@@ -59,7 +59,7 @@ function headMarks({ heads, x, ticks, headY, axisY }: DifferenceLayout): Plot.Ma
     Plot.text(ticks, {
       x,
       y: () => axisY,
-      text: points,
+      text: pointsTick,
       fill: paint.muted,
       fontSize: smallSize,
       fontVariant: 'tabular-nums',

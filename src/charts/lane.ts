@@ -20,6 +20,8 @@ export type Lane = {
   sign?: 'positive' | 'negative'
   /** What is measured here where a label has several lanes, such as a level of a group; stands before the marks. */
   name?: string
+  /** That name as it is drawn. */
+  shortName?: string
   /** Lanes with the same band stand under one label; where there is none, those with the same label. */
   band?: string
   /** The row of the figure's table, and what it says: for who looks at one lane alone. */

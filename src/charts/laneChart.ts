@@ -2,7 +2,7 @@ import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
 import type { Lane, LaneChart } from './lane.ts'
 import { keyMarks } from './laneKey.ts'
-import { laneLayout } from './laneLayout.ts'
+import { laneLayout, shortenNames } from './laneLayout.ts'
 import { axisMarks, groundMarks, laneTargets, valueMarks, wordMarks } from './laneMarks.ts'
 import * as Plot from './marks.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
@@ -15,7 +15,10 @@ import { cut, oneLine } from './wrap.ts'
 export function laneChart(chart: LaneChart): SVGSVGElement {
   const { drawing, axis } = chart
   if (chart.lanes.length === 0) return emptyChart(drawing)
-  const ready = { ...chart, lanes: nameBases(chart.lanes).map((lane) => shorten(lane, drawing.width)) }
+  const ready = {
+    ...chart,
+    lanes: shortenNames(nameBases(chart.lanes), drawing.width).map((lane) => shorten(lane, drawing.width)),
+  }
   const layout = laneLayout(ready)
   const stamped = chart.lanes.some(({ basis }) => basis === 'illustrative')
   const height = layout.height + (stamped && layout.height > tallFrom ? stampHeight : 0)

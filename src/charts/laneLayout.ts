@@ -48,7 +48,7 @@ export function laneLayout(chart: LaneChart): LaneLayout {
   const top = axisY + axisHeight / 2
   const { bands, placed, keyed, bottom } = isWide(drawing) ? beside(chart, top) : above(chart, top)
   const widest = Math.max(...bands.flatMap(({ lines }) => lines.map((line) => textWidth(line, labelSize))))
-  const names = widestName(lanes, width)
+  const names = widestName(lanes)
   const namesEnd = (isWide(drawing) ? Math.ceil(widest) + 20 : 0) + names
   const left = isWide(drawing) ? namesEnd + (names ? 12 : 0) : namesEnd + 11
   const notes = chart.note ? wrap(chart.note, { width, fontSize: noteSize, lines: 4 }) : []
@@ -130,13 +130,19 @@ function stack(
 }
 
 /** The widest that names of lanes may be, as a part of the drawing's width. */
-const widestNames = 0.3
+const widestNames = { wide: 0.3, narrow: 0.38 } as const
 
-/** The name of a lane as it is drawn. */
-export const nameOf = ({ name = '' }: Lane, width: number): string => cut(oneLine(name), width * widestNames, noteSize)
+/** Gives every lane its name as it is drawn. The same few come again and again, and are cut once. */
+export function shortenNames(lanes: readonly Lane[], width: number): Lane[] {
+  const widest = width * widestNames[isWide({ width }) ? 'wide' : 'narrow']
+  const names = new Map(
+    [...new Set(lanes.map(({ name }) => name))].map((name) => [name, cut(oneLine(name ?? ''), widest, noteSize)]),
+  )
+  return lanes.map((lane) => ({ ...lane, shortName: names.get(lane.name) ?? '' }))
+}
 
-const widestName = (lanes: readonly Lane[], width: number) =>
-  Math.ceil(Math.max(0, ...lanes.map((lane) => textWidth(nameOf(lane, width), noteSize))))
+const widestName = (lanes: readonly Lane[]) =>
+  Math.ceil(Math.max(0, ...lanes.map(({ shortName = '' }) => textWidth(shortName, noteSize))))
 
 /** Space between the rightmost mark of a lane and its words, in pixels. */
 export const wordGap = 11

@@ -7,7 +7,6 @@ import {
   type LaneLayout,
   labelSize,
   lineHeight,
-  nameOf,
   noteSize,
   type PlacedLane,
   wordGap,
@@ -137,7 +136,7 @@ const joinMarks = (lanes: PlacedLane[], laneHeight: number): Plot.Markish[] => [
 ]
 
 /** Labels, the words beside the marks, and the notes below. */
-export function wordMarks({ axis, drawing }: LaneChart, layout: LaneLayout): Plot.Markish[] {
+export function wordMarks({ axis }: LaneChart, layout: LaneLayout): Plot.Markish[] {
   const [start, end] = axis.domain
   const { lanes, bands, notes, left, plotWidth, bottom, namesEnd } = layout
   const after = (lane: PlacedLane) => left + ((reach(lane, start) - start) / (end - start)) * plotWidth + wordGap
@@ -160,7 +159,7 @@ export function wordMarks({ axis, drawing }: LaneChart, layout: LaneLayout): Plo
     Plot.text(lanes, {
       x: pixels(() => namesEnd),
       y: 'y',
-      text: (lane: PlacedLane) => nameOf(lane, drawing.width),
+      text: 'shortName',
       textAnchor: 'end',
       fontSize: noteSize,
       fill: paint.muted,

@@ -86,16 +86,16 @@ export const text = <Datum>(data: readonly Datum[], options: MarkOptions<Datum>)
   const outline = options.stroke === undefined ? {} : { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }
   const usual = options.stroke === undefined ? outline : { ...outline, 'stroke-width': 3 }
   return mark(data, options, usual, (document, { x, y }, { look, words }) => {
-    const element = svgElement(document, 'text', { transform: `translate(${x},${y})`, ...look })
     const lines = words.split('\n')
     const first = (lineAnchor === 'bottom' ? 1 - lines.length : (164 - lines.length * 100) / 200) * lineHeight
-    if (lines.length === 1 && first !== 0) element.setAttribute('y', `${first}em`)
-    if (lines.length === 1) element.appendChild(document.createTextNode(words))
-    else
-      for (const [i, line] of lines.entries()) {
-        const place = i === 0 ? { y: `${first}em` } : { dy: `${lineHeight}em` }
-        element.appendChild(svgElement(document, 'tspan', { x: 0, ...place }, line))
-      }
+    const place = { transform: `translate(${x},${y})`, ...look }
+    if (lines.length === 1)
+      return svgElement(document, 'text', { ...place, ...(first === 0 ? {} : { y: `${first}em` }) }, words)
+    const element = svgElement(document, 'text', place)
+    for (const [i, line] of lines.entries()) {
+      const below = i === 0 ? { y: `${first}em` } : { dy: `${lineHeight}em` }
+      element.appendChild(svgElement(document, 'tspan', { x: 0, ...below }, line))
+    }
     return element
   })
 }

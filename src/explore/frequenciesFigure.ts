@@ -9,9 +9,9 @@ import {
   cellValues,
   countIn,
   laneSays,
+  measured,
+  measuredWords,
   published,
-  valueOf,
-  valueWords,
 } from './frequencyParts.ts'
 import { leading } from './leading.ts'
 import { kindWords } from './settle.ts'
@@ -95,8 +95,8 @@ const sizeOfCounted = ({ cell, frequency }: Counted, isPublished: boolean) =>
 
 const spoken = (counted: readonly Counted[], state: State) =>
   counted.flatMap(({ code, cell }) => {
-    const value = valueOf(cell, state)
-    return value === null ? [] : [{ name: code.label, value, words: valueWords(cell, state) }]
+    const value = measured(cell, state)
+    return value === null ? [] : [{ name: code.label, value, words: measuredWords(cell, state) }]
   })
 
 function titleOf(counted: readonly Counted[], { filter, kind }: State, facts: Facts): string {

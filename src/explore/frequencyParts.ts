@@ -21,11 +21,11 @@ export function countIn(codes: readonly PlacedCode[], choices: readonly Choice[]
 }
 
 /** The number of a cell that the state measures. */
-export const valueOf = ({ share, mentions }: Cell, { measure }: Pick<State, 'measure'>): number | null =>
+export const measured = ({ share, mentions }: Cell, { measure }: Pick<State, 'measure'>): number | null =>
   measure === 'share' ? share : share === null ? null : mentions
 
 /** That number as it is written. */
-export const valueWords = (cell: Cell, { measure }: Pick<State, 'measure'>): string =>
+export const measuredWords = (cell: Cell, { measure }: Pick<State, 'measure'>): string =>
   measure === 'share' ? formatShare(cell.share ?? 0) : formatCount(cell.mentions ?? 0)
 
 /** What one lane says, for whoever looks at it alone. */

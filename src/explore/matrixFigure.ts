@@ -1,3 +1,4 @@
+import { matrixChart } from '../charts/matrixChart.ts'
 import { titled } from '../components/figures/figure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Cell } from '../study/release.ts'
@@ -8,8 +9,7 @@ import { baseNote, extremes, responses, sentenceOf, spokenBasis, wholeReason, wi
 type View = Omit<ViewFigure, 'id'>
 
 /** The framework matrix: in how many responses each dimension meets each theme. */
-export async function matrixFigure(_state: State, facts: Facts, cube: Cube): Promise<View> {
-  const { matrixChart } = await import('../charts/matrixChart.ts')
+export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
   const { cells, base } = cube.matrix
   const { dimension, theme } = facts.study.kinds
   const { many } = facts.study.unit

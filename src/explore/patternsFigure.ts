@@ -1,4 +1,5 @@
 import { noCodes } from '../charts/patternRow.ts'
+import { patternsChart } from '../charts/patternsChart.ts'
 import { titled } from '../components/figures/figure.ts'
 import { formatCount, formatList, formatRange, formatShare } from '../components/format.ts'
 import { codesOf } from './sortCodes.ts'
@@ -11,8 +12,7 @@ type View = Omit<ViewFigure, 'id'>
 const mostRows = 12
 
 /** The most common whole patterns of codes. */
-export async function patternsFigure(facts: Facts, cube: Cube): Promise<View> {
-  const { patternsChart } = await import('../charts/patternsChart.ts')
+export function patternsFigure(facts: Facts, cube: Cube): View {
   const { patterns, base } = cube.cooccurrence
   const { many } = facts.study.unit
   const codes = codesOf(facts, 'all')

@@ -4,7 +4,7 @@ import { formatCount, formatShare } from '../components/format.ts'
 import { type Cell, cellOf, rowOf } from './cells.ts'
 import { groupOf } from './choices.ts'
 import { drawnCodes, notDrawn } from './drawn.ts'
-import { cellColumns, cellValues, countIn, laneSays, valueOf, valueWords } from './frequencyParts.ts'
+import { cellColumns, cellValues, countIn, laneSays, measured, measuredWords } from './frequencyParts.ts'
 import { kindWords } from './settle.ts'
 import { codesOf, type PlacedCode, sizeOf, sortCodes } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
@@ -13,7 +13,6 @@ import {
   codesWords,
   extremes,
   inParentheses,
-  responses,
   sentenceOf,
   shortReason,
   spokenBasis,
@@ -50,7 +49,7 @@ export function splitFigure(state: State & { by: string }, facts: Facts, cube: C
     subtitle: `${how} of ${facts.study.unit.many}${inParentheses(state.filter, facts)} mentioning each code, by ${name}`,
     note: [
       notDrawn(codes.length, drawn),
-      levelBases(codes[0]?.levels ?? [], facts),
+      levelBases(name, codes[0]?.levels ?? []),
       facts.study.groupsNote,
       withheld,
       baseNote(whole[0]?.cell.base ?? null, state.filter, facts),
@@ -74,17 +73,19 @@ export function splitFigure(state: State & { by: string }, facts: Facts, cube: C
   }
 }
 
-/** "18–44: 565 patients; 65 and over: withheld." */
-const levelBases = (levels: readonly Level[], facts: Facts) =>
-  `${levels.map(({ label, base }) => `${label}: ${base === null ? 'withheld' : responses(base, facts)}`).join('; ')}.`
+/** "Bases by Age band: 18–44 (565), 65 and over (withheld)." */
+const levelBases = (name: string, levels: readonly Level[]) =>
+  `Bases by ${name}: ${levels.map(({ label, base }) => `${label} (${base === null ? 'withheld' : formatCount(base)})`).join(', ')}.`
 
 const spoken = (lines: readonly { code: PlacedCode; level: Level }[], state: State) =>
   lines.flatMap(({ code, level }) => {
-    const value = valueOf(level.cell, state)
+    const value = measured(level.cell, state)
     return value === null
       ? []
-      : [{ name: `${code.label} in ${level.label}`, value, words: valueWords(level.cell, state) }]
+      : [{ name: `${code.label} in ${level.label}`, value, words: measuredWords(level.cell, state) }]
   })
+
+const longestNames = 48
 
 /** What the first code's shares are in its levels, where there are two or more to tell. */
 function titleOf(codes: readonly Split[], { filter }: State, facts: Facts): string | null {
@@ -99,7 +100,10 @@ function titleOf(codes: readonly Split[], { filter }: State, facts: Facts): stri
   const where = inParentheses(filter, facts)
   if (formatShare(least.share) === formatShare(most.share))
     return `${first.code.label}: ${formatShare(most.share)} throughout${where}`
-  return `${first.code.label}: from ${formatShare(least.share)} (${least.label}) to ${formatShare(most.share)} (${most.label})${where}`
+  // Long names of levels make a title that nobody reads to its end; the picture has them.
+  const named = least.label.length + most.label.length <= longestNames
+  const [from, to] = [least, most].map(({ share, label }) => `${formatShare(share)}${named ? ` (${label})` : ''}`)
+  return `${first.code.label}: from ${from} to ${to}${where}`
 }
 
 function rowOfChart({ code, levels }: Split, firstRow: number, state: State, facts: Facts) {
@@ -110,7 +114,7 @@ function rowOfChart({ code, levels }: Split, firstRow: number, state: State, fac
     basis: facts.basis,
     levels: levels.map(({ label, cell }, i) => ({
       level: label,
-      value: valueOf(cell, state),
+      value: measured(cell, state),
       low: cell.low,
       high: cell.high,
       withheld: shortReason(cell.reason, facts),

@@ -1,4 +1,5 @@
-import type { PairRow } from '../charts/cooccurrenceChart.ts'
+import { cooccurrenceChart, type PairRow } from '../charts/cooccurrenceChart.ts'
+import { cooccurrenceOrder } from '../charts/cooccurrenceOrder.ts'
 import { coefficient } from '../charts/format.ts'
 import { titled } from '../components/figures/figure.ts'
 import { formatCount } from '../components/format.ts'
@@ -12,9 +13,7 @@ type View = Omit<ViewFigure, 'id'>
 type Named = { a: PlacedCode; b: PlacedCode; pair: Pair }
 
 /** Which codes go together in one response, in pairs, the closest first. */
-export async function togetherFigure(state: State, facts: Facts, cube: Cube): Promise<View> {
-  const { cooccurrenceChart } = await import('../charts/cooccurrenceChart.ts')
-  const { cooccurrenceOrder } = await import('../charts/cooccurrenceOrder.ts')
+export function togetherFigure(state: State, facts: Facts, cube: Cube): View {
   const codes = codesOf(facts, state.kind)
   const pairs = pairsOf(codes, cube)
   const rows = pairs.map((one, row) => rowOfChart(one, row, facts))
@@ -34,7 +33,7 @@ export async function togetherFigure(state: State, facts: Facts, cube: Cube): Pr
       closest ? `${closest.a.label} goes most closely with ${closest.b.label}` : 'No codes go together',
       `which ${kindWords(state.kind, facts)} go together`,
     ),
-    subtitle: `How much more or less often than by chance two codes come together in one ${facts.study.unit.one}’s answer`,
+    subtitle: 'How much more or less often than by chance two codes come together',
     note: [withheld, baseNote(cube.cooccurrence.base, [], facts)].filter(Boolean).join(' '),
     basis: facts.basis,
     columns: [
