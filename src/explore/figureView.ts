@@ -64,6 +64,7 @@ export function figureView(root: HTMLElement): FigureView {
     )
     frame.hidden = asTable
     tableFrame.hidden = !asTable
+    if (!asTable) tableFrame.replaceChildren()
     const rows = asTable ? showTable(figure) : () => figure.rows
     shown = { figure, state, opens, width: measured || widthFor(root), rows }
     if (asTable) frame.replaceChildren()

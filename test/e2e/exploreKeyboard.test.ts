@@ -112,6 +112,8 @@ test('what has the focus shows it, in the picture, too', async () => {
   const { page } = opened
   await openExplorer(page, 'shipped', '/explore/?view=matrix')
   await tabTo(page, (words) => words.startsWith('rect'))
-  const stroke = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.activeElement as Element).strokeWidth))
+  const stroke = await page.evaluate(() =>
+    Number.parseFloat(getComputedStyle(document.activeElement as Element).strokeWidth),
+  )
   expect(stroke).toBeGreaterThanOrEqual(2)
 })

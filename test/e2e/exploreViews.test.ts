@@ -21,26 +21,29 @@ const named = sites.filter(({ name }) => ['shipped', 'hostile', 'minimal', 'impo
 describe.each(named)('the explorer of the $name site', ({ name }) => {
   const cell = name === 'shipped' ? ['/explore/?view=matrix&cell=shared-mind:seen-and-heard'] : []
 
-  test.each([...viewAddresses, ...tables, ...cell])('%s passes axe, fits 320 px, and stays on its host', async (path) => {
-    const { page, errors, elsewhere } = opened
-    const seen = errors.length
-    await page.setViewportSize(wide)
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-    await openExplorer(page, name as SiteName, path)
-    const found = [...((await page.evaluate(wasHacked)) ? ['ran a text of the study'] : [])]
-    await bringAxe(page)
-    found.push(...(await violations(page)).map((fault) => `light: ${fault}`))
-    await page.emulateMedia({ colorScheme: 'dark' })
-    found.push(...(await violations(page)).map((fault) => `dark: ${fault}`))
-    await page.setViewportSize(narrow)
-    await openExplorer(page, name as SiteName, path)
-    found.push(...(await page.evaluate(sideways)))
-    await bringAxe(page)
-    found.push(...(await violations(page)).map((fault) => `narrow: ${fault}`))
-    await page.emulateMedia({ forcedColors: 'active' })
-    found.push(...(await page.evaluate(invisibleTexts)).map((fault) => `forced colors: ${fault}`))
-    expect([...found, ...errors.slice(seen), ...elsewhere]).toEqual([])
-  })
+  test.each([...viewAddresses, ...tables, ...cell])(
+    '%s passes axe, fits 320 px, and stays on its host',
+    async (path) => {
+      const { page, errors, elsewhere } = opened
+      const seen = errors.length
+      await page.setViewportSize(wide)
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+      await openExplorer(page, name as SiteName, path)
+      const found = [...((await page.evaluate(wasHacked)) ? ['ran a text of the study'] : [])]
+      await bringAxe(page)
+      found.push(...(await violations(page)).map((fault) => `light: ${fault}`))
+      await page.emulateMedia({ colorScheme: 'dark' })
+      found.push(...(await violations(page)).map((fault) => `dark: ${fault}`))
+      await page.setViewportSize(narrow)
+      await openExplorer(page, name as SiteName, path)
+      found.push(...(await page.evaluate(sideways)))
+      await bringAxe(page)
+      found.push(...(await violations(page)).map((fault) => `narrow: ${fault}`))
+      await page.emulateMedia({ forcedColors: 'active' })
+      found.push(...(await page.evaluate(invisibleTexts)).map((fault) => `forced colors: ${fault}`))
+      expect([...found, ...errors.slice(seen), ...elsewhere]).toEqual([])
+    },
+  )
 })
 
 test('a picture is drawn anew where its frame gets narrow, and keeps the focus', async () => {

@@ -29,7 +29,8 @@ const pagesOf = (levels: readonly number[], exemplars = 1) => {
   const facts = factsWith(levels)
   return explorePages(facts, viewsWith(facts, exemplars))
 }
-const count = (pages: ReturnType<typeof pagesOf>, start: string) => pages.filter(({ path }) => path.startsWith(start)).length
+const count = (pages: ReturnType<typeof pagesOf>, start: string) =>
+  pages.filter(({ path }) => path.startsWith(start)).length
 
 test('of a few levels each pair has a page, of many each pair of neighbors', () => {
   // Four levels: 4 · 3 / 2 pairs; fifteen: 14 neighbors.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Facts } from '../../src/explore/types.ts'
 import type { VoicePiece } from '../../src/explore/voicePieces.ts'
 import { mostVoices, voicePieces } from '../../src/explore/voicePieces.ts'
 import { pieceFor, voicesOf, voicesSentence } from '../../src/explore/voicesOf.ts'
-import type { Facts } from '../../src/explore/types.ts'
 import type { Exemplar } from '../../src/study/release.ts'
 
 const facts: Pick<Facts, 'codes' | 'groups' | 'attributes'> = {
