@@ -101,8 +101,7 @@ function measureControl(state: State, facts: Facts): Control {
 function relationControl(state: State, facts: Facts): Control {
   const option = optionMaker(state, facts)
   const words = { pairs: 'Pairs of codes', patterns: 'Whole patterns' }
-  const kind = usualKind('together', facts)
-  const options = relations.map((relation) => option(relation, words[relation], { relation, kind }))
+  const options = relations.map((relation) => option(relation, words[relation], { relation }))
   return { id: 'relation', label: 'Look at', options }
 }
 

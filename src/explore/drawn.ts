@@ -2,7 +2,7 @@ import { formatCount } from '../components/format.ts'
 
 /** More codes, or more lanes of codes and levels, than these make a picture that nobody reads; the table has them all. */
 const mostCodes = 60
-const mostLanes = 160
+const mostLanes = 100
 
 /** How many codes are drawn where each has so many lanes. */
 export const drawnCodes = (codes: number, lanes = 1): number =>
