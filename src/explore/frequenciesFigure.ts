@@ -55,6 +55,7 @@ export function frequenciesFigure(state: State, facts: Facts, cube: Cube): View 
     note: [
       notDrawn(counted.length, isDrawn.size),
       hasPublished ? 'Intervals of published shares are worked out here from the published share and base.' : '',
+      state.filter.length > 0 ? (facts.study.groupsNote ?? '') : '',
       withheld,
       baseNote(base, state.filter, facts),
     ]
