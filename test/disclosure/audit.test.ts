@@ -83,19 +83,19 @@ describe('npm run audit', () => {
   })
 
   test('an interval, a lift, and what is expected, beside a null', () => {
-    // Wilson, 7 of 180: low (7/180 + z²/360 − z √(…)) / (1 + z²/180) = 0.0190. A lift of 0.5 of 60 × 60 / 180 = 20 is 10.
+    // Wilson, 7 of 180: low (7/180 + z²/360 − z √(…)) / (1 + z²/180) = 0.0190. A lift of 0.45 of 60 × 60 / 180 = 20 is 9.
     const low = auditOf({ frequencies: { base: 180, codes: [code('bond', null, { low: 0.019 })] } })
     expect(low.stdout).toContain('mentions of bond: LEAK: is withheld, but can only be 7;')
     const pair = { a: 'bond', b: 'mind', both: null, suppressed: 'primary' }
     const frequencies = { base: 180, codes: [code('bond', 60), code('mind', 60)] }
-    const lift = auditOf({ frequencies, cooccurrence: { pairs: [{ ...pair, lift: 0.5 }] } })
-    expect(lift.stdout).toContain('cooccurrence.json, both of bond and mind: LEAK: is withheld, but can only be 10;')
-    // 9 × 60 / 180 = 3.
+    const lift = auditOf({ frequencies, cooccurrence: { pairs: [{ ...pair, lift: 0.45 }] } })
+    expect(lift.stdout).toContain('cooccurrence.json, both of bond and mind: LEAK: is withheld, but can only be 9;')
+    // 10 × 60 / 180 = 3.3.
     const expected = auditOf({
       frequencies: { base: 180, codes: [code('bond', null), code('mind', 60)] },
-      cooccurrence: { pairs: [{ ...pair, suppressed: 'secondary', expected: 3 }] },
+      cooccurrence: { pairs: [{ ...pair, suppressed: 'secondary', expected: 3.3 }] },
     })
-    expect(expected.stdout).toContain('frequencies.json, mentions of bond: LEAK: is withheld, but can only be 9;')
+    expect(expected.stdout).toContain('frequencies.json, mentions of bond: LEAK: is withheld, but can only be 10;')
   })
 
   test('a published share of the same responses, and a count that another file tells', () => {
@@ -111,9 +111,9 @@ describe('npm run audit', () => {
   })
 
   test('patterns: whoever has neither code and whoever has one alone leave few for both', () => {
-    // 40 have bond and 33 of them nothing else, so that 7 at most have both.
+    // 40 have bond and 33 of them nothing else, so that 7 at most have mind as well; the others may have safety.
     const { status, stdout } = auditOf({
-      frequencies: { base: 180, codes: [code('bond', 40), code('mind', 40)] },
+      frequencies: { base: 180, codes: [code('bond', 40), code('mind', 40), code('safety', 60)] },
       cooccurrence: {
         pairs: [{ a: 'bond', b: 'mind', both: null, suppressed: 'primary' }],
         patterns: [{ codes: ['bond'], count: 33 }],
