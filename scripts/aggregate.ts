@@ -27,7 +27,7 @@ async function make(path: string): Promise<number> {
   console.log(
     `${frequencies.study}: ${frequencies.base} ${frequencies.base === 1 ? frequencies.unit.one : frequencies.unit.many}, ` +
       `${plural(frequencies.codes.length, 'code')}, ${plural(exemplars.exemplars.length, 'exemplar')}, ` +
-      `${plural(manifest.disclosure.suppressed, 'value')} withheld, none of which can be worked out. Wrote release/.`,
+      `${plural(manifest.disclosure.suppressed, 'value')} withheld. Wrote release/.`,
   )
   return 0
 }

@@ -183,6 +183,6 @@ function manifestOf(
 /** Every value that is null has its reason beside it, but in groups.json, where a row holds the reasons of its codes. */
 const suppressedIn = (files: ReadonlyMap<string, string>) =>
   [...files].reduce((sum, [file, text]) => {
-    const reasons = file === 'groups.json' ? /:"(primary|secondary)"/g : /"suppressed":"/g
+    const reasons = file === 'groups.json' ? /:"(primary|secondary)"/g : /"suppressed": ?"/g
     return sum + (text.match(reasons)?.length ?? 0)
   }, 0)

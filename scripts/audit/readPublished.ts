@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { lenientFiles, type Published } from '../../src/disclosure/leniently.ts'
+import { lenientFiles, type Published, responsesOf } from '../../src/disclosure/leniently.ts'
 import { type Problem, Problems, quote, StudyError } from '../../src/study/problems.ts'
 
 const names = Object.keys(lenientFiles) as (keyof typeof lenientFiles)[]
@@ -47,5 +47,10 @@ export function readPublished(path: string): Published {
     return []
   })
   problems.throwIfAny()
-  return Object.fromEntries(read) as Published
+  const published = Object.fromEntries(read) as Published
+  if (responsesOf(published) === undefined) {
+    const message = 'says nowhere how many responses there are; expected "base" in frequencies.json'
+    throw new StudyError([{ file: folder, message }])
+  }
+  return published
 }

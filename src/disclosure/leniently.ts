@@ -108,3 +108,9 @@ export const lenientFiles = {
 type Files = typeof lenientFiles
 /** What was published. */
 export type Published = { [Name in keyof Files]?: z.infer<Files[Name]> | undefined }
+
+/** How many responses there are, wherever a release says so. */
+export function responsesOf({ frequencies, groups, cooccurrence, matrix }: Published): number | undefined {
+  const all = groups?.tables.find(({ by }) => by.length === 0)?.rows[0]?.base ?? undefined
+  return frequencies?.base ?? frequencies?.codes[0]?.base ?? all ?? cooccurrence?.base ?? matrix?.base
+}

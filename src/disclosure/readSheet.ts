@@ -1,5 +1,5 @@
 import { boundsOf, decimalsOf, pairHints, shareHints } from './hints.ts'
-import type { Published } from './leniently.ts'
+import { type Published, responsesOf } from './leniently.ts'
 import { type Count, type Sheet, type SheetExemplars, type SheetPair, type SheetRow, setLabel } from './sheet.ts'
 
 /** Numbers of a release that can't all be true, in words. */
@@ -33,9 +33,7 @@ class Reader {
         ...(exemplars?.exemplars.flatMap(({ codes }) => codes) ?? []),
       ]),
     ]
-    const all = groups?.tables.find(({ by }) => by.length === 0)?.rows[0]?.base
-    this.responses =
-      frequencies?.base ?? frequencies?.codes[0]?.base ?? all ?? cooccurrence?.base ?? matrix?.base ?? Number.NaN
+    this.responses = responsesOf(published) ?? 0
   }
 
   /** Takes in what a file says of a count: a number, or null with a reason. */
