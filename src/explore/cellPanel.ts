@@ -52,6 +52,7 @@ export async function showCell(
     element('p', {}, said),
     element('ul', { class: 'exemplars' }, ...texts.map((one) => voiceItem(one, context))),
   )
+  root.setAttribute('aria-labelledby', 'the_cell_name')
   root.hidden = false
   const name = [cell.dimension, cell.theme].map((id) => facts.codes.find((code) => code.id === id)?.label ?? id)
   return `${name.join(' and ')}: ${said}`

@@ -17,7 +17,7 @@ function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
 }
 
 /**
- * Makes the controls of a view in a form. Elements stay as long as their choices do, so that whoever works with one keeps
+ * Makes the controls of a view. Elements stay as long as their choices do, so that whoever works with one keeps
  * the focus and the place.
  *
  * @param many the study's word for what responses stand for: "patients"
@@ -25,7 +25,7 @@ function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
  * @returns a function that shows other controls in place of these
  */
 export function controlForm(
-  form: HTMLFormElement,
+  form: HTMLElement,
   many: string,
   choose: (state: State) => void,
 ): (controls: Control[]) => void {
@@ -34,7 +34,6 @@ export function controlForm(
   const name = element('span', { class: 'explorer-name' }, `Which ${many}`)
   const inside = element('div', {})
   const fold = element('details', { class: 'explorer-fold' }, element('summary', {}, name, chosen), inside)
-  form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('change', (event) => {
     const field = event.target as HTMLInputElement | HTMLSelectElement
     const control = shown.find(({ control: { id } }) => id === field.name)?.control
@@ -73,7 +72,7 @@ const chosenOf = (controls: readonly Control[]) =>
     .join(', ')
 
 // A control whose options changed was made anew; the focus goes to what has its name, or to the first that is there.
-function focusOn(form: HTMLFormElement, name: string): void {
+function focusOn(form: HTMLElement, name: string): void {
   const same = form.querySelector<HTMLElement>(`select[name="${name}"], input[name="${name}"]:checked`)
   const found = same ?? form.querySelector<HTMLElement>('select, input:checked')
   found?.focus()
@@ -97,7 +96,7 @@ function radios({ id, label, options }: Control): HTMLElement {
     element(
       'label',
       {},
-      element('input', { type: 'radio', name: id, value: option.id, autocomplete: 'off' }),
+      element('input', { type: 'radio', name: id, value: option.id }),
       element('span', {}, element('bdi', {}, option.label)),
     ),
   )

@@ -47,6 +47,7 @@ export function figureView(root: HTMLElement): FigureView {
     // Or a keyboard could not scroll it.
     tableFrame.tabIndex = 0
     tableFrame.replaceChildren(table)
+    tableFrame.setAttribute('role', 'region')
     tableFrame.setAttribute('aria-label', `Table: ${figure.title}`)
     return rows
   }

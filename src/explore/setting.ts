@@ -19,12 +19,8 @@ export type Setting = {
   citation: string
 }
 
-/** Id of the element in the page that holds the setting. */
-export const settingId = 'the_setting'
-
-/** The setting of a page. */
-export const readSetting = (document: Document) =>
-  JSON.parse(document.getElementById(settingId)?.textContent ?? '') as Setting
+/** The setting of a page, which its explorer carries. */
+export const readSetting = (root: HTMLElement) => JSON.parse(root.dataset['setting'] ?? '') as Setting
 
 /** How to cite a view. */
 export const citationOf = ({ citation }: Pick<Setting, 'citation'>, title: string, address: string) =>

@@ -20,7 +20,7 @@ const failed = 'The numbers could not be loaded. The questions lead to pages tha
  * address. What the page was built with stays until something else is chosen.
  */
 export function startExplorer(): void {
-  const setting = readSetting(document)
+  const setting = readSetting(find('the_explorer'))
   const { facts, home, path, query } = setting
   const addressOf = (to: State) => `${home}${writeState(to, facts)}`
   const show = viewer()
@@ -39,7 +39,7 @@ export function startExplorer(): void {
     const get = fetcher()
     const figure = figureView(find('the_figure'))
     const voices = voicesView(find('the_voices'), setting, get, choose)
-    const frame = frameView(setting, controlForm(find<HTMLFormElement>('the_form'), facts.study.unit.many, choose))
+    const frame = frameView(setting, controlForm(find('the_form'), facts.study.unit.many, choose))
     const say = (words: string) => {
       find('the_status').textContent = words
     }

@@ -79,7 +79,7 @@ function codeFacets({ facts, counts }: Setting, choose: (codes: string[]) => voi
     .map((code, place) => ({ ...code, place, count: counts[pieceOf.code(code.id)] ?? 0 }))
     .filter(({ count }) => count > 0)
     .map(({ id, label, place, count }) => {
-      const box = element('input', { type: 'checkbox', value: id, autocomplete: 'off' })
+      const box = element('input', { type: 'checkbox', value: id })
       const words = element('span', { class: `swatch ${codeColor(place)}` }, element('bdi', {}, label), ' ')
       words.append(element('span', { class: 'count' }, count.toLocaleString('en-US')))
       return { box, root: element('label', {}, box, words) }
