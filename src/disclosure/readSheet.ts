@@ -89,7 +89,20 @@ class Reader {
       const told = boundsOf(shareHints({ share: computed }, this.responses, places), this.responses)
       if (told) this.narrow(count, told)
     }
+    this.#codings(mentions)
     return { levels: [], base, mentions }
+  }
+
+  /** Every mention has a row in the file of codings, so that what other codes leave of the rows is the most a code can have. */
+  #codings(mentions: readonly Count[]): void {
+    const { manifest, frequencies } = this.published
+    const rows = manifest?.sources?.find(({ file }) => file.endsWith('codings.csv'))?.rows
+    if (rows === null || rows === undefined || !frequencies) return
+    const left = rows - mentions.reduce((sum, { low }) => sum + low, 0)
+    for (const count of mentions) {
+      if (count.label === 'shown') continue
+      this.narrow(count, { low: 0, high: count.low + left })
+    }
   }
 
   /** A published share of the same responses tells the count as well; where the data are others, it may be wrong. */
