@@ -110,7 +110,7 @@ function groupRows({ basis, tables }: Release['groups']): Twin['rows'] {
         share: count === null || !base ? null : Number((count / base).toFixed(4)),
         basis,
         // A code may have an id that every object knows, such as "constructor".
-        suppressed: Object.hasOwn(suppressed, code) ? suppressed[code] : null,
+        suppressed: Object.hasOwn(suppressed, code) ? suppressed[code] : undefined,
       })),
     ),
   )
