@@ -161,7 +161,9 @@ class Reader {
     code: number,
   ): void {
     const id = this.codes[code] as string
-    if (Object.hasOwn(row.mentions, id)) this.tell(count, row.mentions[id], row.suppressed?.[id])
+    if (!Object.hasOwn(row.mentions, id)) return
+    const reason = row.suppressed && Object.hasOwn(row.suppressed, id) ? row.suppressed[id] : undefined
+    this.tell(count, row.mentions[id], reason)
   }
 
   #pairs(totals: readonly Count[]): SheetPair[] {
