@@ -1,5 +1,6 @@
 import { csvOf } from './csvOf.ts'
-import { element } from './element.ts'
+import { element, find } from './element.ts'
+import { embedCode } from './embedCode.ts'
 import { pictureOf } from './pictures.ts'
 import { pngOf } from './pngOf.ts'
 import { tabbed } from './sortedTable.ts'
@@ -40,6 +41,9 @@ async function copy(text: string): Promise<void> {
   }
 }
 
+/** What stands in a frame besides the figure, in pixels: where it comes from, and how to cite it. */
+const besideFigure = 240
+
 /** What each button does, by its name in the page (src/layouts/ExplorerPage.astro); gives what is said of it. */
 const actions: Readonly<Record<string, (now: Exported) => Promise<string> | string>> = {
   csv: ({ figure }) => {
@@ -61,6 +65,10 @@ const actions: Readonly<Record<string, (now: Exported) => Promise<string> | stri
   link: async ({ address }) => {
     await copy(address)
     return 'The link to this view is copied.'
+  },
+  embed: async ({ figure, address }) => {
+    await copy(embedCode(address, figure.title, find('the_figure').offsetHeight + besideFigure))
+    return 'The code that puts this view into another page is copied.'
   },
 }
 

@@ -1,6 +1,7 @@
 import { afterPaint } from './afterPaint.ts'
 import { controlForm } from './controlForm.ts'
 import { find } from './element.ts'
+import { framed } from './embedCode.ts'
 import { exportBar } from './exportBar.ts'
 import { figureView } from './figureView.ts'
 import { frameView } from './frameView.ts'
@@ -64,7 +65,7 @@ export function startExplorer(): void {
       afterPaint(async () => {
         await drawn
         if (to !== state) return
-        history.pushState(null, '', addressOf(to))
+        history.pushState(null, '', `${addressOf(to)}${location.hash === framed ? framed : ''}`)
         shows(to)
       })
     }
@@ -86,6 +87,7 @@ export function startExplorer(): void {
       find('the_voices').hidden = !isTexts
       if (isTexts) find('the_cell').hidden = true
       find('the_citation').textContent = source()
+      find<HTMLAnchorElement>('the_origin').href = fullAddress()
       // What the page was built with is read anyway.
       say([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))
       root.removeAttribute('aria-busy')
