@@ -24,6 +24,7 @@ export const moreLinks = ({ release }: Findings): Link[] => [
   ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Code it yourself', href: address('/teach/coding/') }] : []),
   { label: 'Data and downloads', href: address('/data/') },
   { label: 'How to cite', href: address('/cite/') },
+  { label: 'Embed a figure', href: address('/embed/') },
   { label: 'Chart gallery', href: address('/charts/') },
   { label: 'Glossary', href: address('/glossary/') },
   { label: 'About and accessibility', href: address('/about/') },

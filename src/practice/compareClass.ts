@@ -95,9 +95,3 @@ export function compareClass(pool: Pool, attempts: readonly Attempt[]): ClassTab
     interval: overTexts(choices, krippendorffAlpha),
   }
 }
-
-/** The mean of the learners' kappas with the study, null where none is defined. */
-export function meanKappa({ learners }: ClassTable): number | null {
-  const known = learners.flatMap(({ comparison }) => comparison.kappa ?? [])
-  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length
-}

@@ -57,7 +57,7 @@ function drawTexts(pool: Pool, { texts }: ClassTable): HTMLElement[] {
     between === null ? 'one learner' : percentInWords(between),
   ])
   const columns = [
-    { label: 'Text' },
+    { label: pool.basis === 'illustrative' ? 'Text (made up)' : 'Text' },
     ...numeric('Learners', 'Same choice as the study', 'Same choice between learners'),
   ]
   return [

@@ -1,4 +1,4 @@
-import { exemplarIdPattern } from '../study/ids.ts'
+import { exemplarIdPattern } from '../study/exemplarId.ts'
 import { hash } from './hash.ts'
 import { firstSeed, tidySeed } from './setOf.ts'
 import type { Pool, Practice } from './types.ts'

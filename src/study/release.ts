@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kind } from './codebook.ts'
-import { exemplarIdPattern, id, levelId } from './ids.ts'
+import { exemplarIdPattern } from './exemplarId.ts'
+import { id, levelId } from './ids.ts'
 import { basis } from './study.ts'
 
 /**

@@ -1,0 +1,55 @@
+import { wrap } from '../../charts/wrap.ts'
+
+/** What is stacked in an embed: texts, and the heights over widths of the two drawings. */
+type Content = { title: string; subtitle: string; note: string; source: string; wide: Size; narrow: Size }
+type Size = { width: number; height: number }
+
+/** Lengths of src/styles/embed.css, in pixels. */
+const padding = 12
+const gaps = 56
+const wideFrom = 576
+const widest = { wide: 736, narrow: 416 }
+
+const texts = [
+  { of: 'title', size: 20, line: 24 },
+  { of: 'subtitle', size: 15, line: 24 },
+  { of: 'note', size: 14, line: 22 },
+  { of: 'source', size: 14, line: 22 },
+] as const
+
+function heightAt(content: Content, width: number): number {
+  const room = width - 2 * padding
+  const form = room >= wideFrom ? 'wide' : 'narrow'
+  const drawing = content[form]
+  const drawn = (Math.min(room, widest[form]) / drawing.width) * drawing.height
+  const words = texts.reduce(
+    (sum, { of, size, line }) => sum + line * wrap(content[of], { width: room, fontSize: size, lines: 1000 }).length,
+    0,
+  )
+  return drawn + words + gaps
+}
+
+/** Heights that a frame needs, in pixels: below `wideFrame` of width, and from there on. */
+export type Heights = { narrow: number; wide: number }
+
+/** The width of a frame from which the wide drawing is shown. */
+export const wideFrame = wideFrom + 2 * padding
+
+/**
+ * The heights that a frame needs so that nothing in it has to be scrolled at any width from 300 to 900 pixels. Widths of texts
+ * are estimates on the large side; where a frame is wider than it has to be, some room is left at its foot.
+ */
+export function embedHeights(content: Content): Heights {
+  const highest = (...widths: readonly number[]) =>
+    Math.ceil(Math.max(...widths.map((width) => heightAt(content, width))) / 10) * 10
+  return {
+    narrow: highest(300, 330, 360, 400, 440, 500, 560, wideFrame - 1),
+    wide: highest(wideFrame, 640, 700, 760, 830, 900),
+  }
+}
+
+/** The size of a drawing as its viewBox gives it. */
+export function sizeOf(svg: string): Size {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  return { width: Number(width), height: Number(height) }
+}
