@@ -59,7 +59,7 @@ export function fault({ from, to, type }: Import): string | null {
 /** Modules that a browser loads, or may: they and all that they import must run without Node. */
 export const forBrowser = (path: string) =>
   /^src\/(statistics|disclosure|charts|practice)\/.*\.ts$/.test(path) ||
-  /^src\/search\/(search|shortcut|state|excerpt)\.ts$/.test(path)
+  /^src\/search\/(search|offlineSearch|shortcut|state|excerpt)\.ts$/.test(path)
 
 const nodeOnly = (to: string) => to.startsWith('node:') || to.startsWith('@duckdb/')
 

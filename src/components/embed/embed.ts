@@ -1,6 +1,6 @@
 import type { Findings } from '../../content.ts'
 import { address } from '../address.ts'
-import { pageCitation } from '../citation.ts'
+import { figureCitation } from '../citation.ts'
 import { drawBoth } from '../draw.ts'
 import type { Figure } from '../figures/figure.ts'
 import { embedHeights, type Heights, sizeOf, wideFrame } from './embedHeight.ts'
@@ -39,14 +39,14 @@ export const sourceWords = ({ study }: Pick<Findings, 'study'>) => `Seen & Heard
 export function embedOf(findings: Findings, site: URL | undefined, figure: Figure): Embed {
   const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
   const { path, anchor } = figurePage(findings, figure)
-  const citation = pageCitation(findings, site, path, figure.title)
+  const citation = figureCitation(figure.title, absolute(path), figure.basis === 'illustrative')
   const drawn = drawBoth(figure)
   const { id, title, subtitle, note } = figure
   const heights = embedHeights({
     title,
     subtitle,
     note: `ILLUSTRATIVE ${note}`,
-    source: `Source: ${sourceWords(findings)}. Cite: ${citation} Links open in a new tab.`,
+    source: `Source: ${sourceWords(findings)} (links open in a new tab). Cite: ${citation}`,
     wide: sizeOf(drawn.wide),
     narrow: sizeOf(drawn.narrow),
   })

@@ -8,7 +8,7 @@ type Size = { width: number; height: number }
 const padding = 12
 const gaps = 56
 const wideFrom = 576
-const widest = { wide: 736, narrow: 416 }
+const widest = { wide: 736, narrow: 360 }
 
 const texts = [
   { of: 'title', size: 20, line: 24 },
