@@ -10,7 +10,8 @@ export type OfflineRecord = {
   b: string[]
 }
 
-const silent = new Set(['script', 'style', 'svg', 'noscript', 'nav', 'button', 'template', 'textarea'])
+/** No words to find a page by; numbers of a table would stand in a hit without their basis. */
+const silent = new Set(['script', 'style', 'svg', 'noscript', 'nav', 'button', 'template', 'textarea', 'table'])
 const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr', 'source', 'area', 'base', 'col'])
 const isExemplar = (file: string) => /^exemplars\/x[0-9a-f]{10}\//.test(file)
 
