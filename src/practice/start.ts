@@ -17,17 +17,16 @@ export async function startPractice(): Promise<void> {
 }
 
 class Exercise {
-  readonly #root: HTMLElement
   readonly #pool: Pool
   readonly #status = make('p', { role: 'status', class: 'visually-hidden' })
+  readonly #problem = make('p', { class: 'practice-problem', hidden: true })
   readonly #body = make('div')
   #practice: Practice
 
   constructor(root: HTMLElement, pool: Pool) {
-    this.#root = root
     this.#pool = pool
     this.#practice = this.#read()
-    root.replaceChildren(this.#body, this.#status)
+    root.replaceChildren(this.#problem, this.#body, this.#status)
     addEventListener('hashchange', () => {
       this.#practice = this.#read()
       this.#draw(true)
@@ -37,10 +36,9 @@ class Exercise {
 
   #read(): Practice {
     const { practice, problems } = readPractice(location.hash, this.#pool)
-    this.#tell(problems.length > 0 ? `From this link: ${problems.join('; ')}.` : '')
-    this.#root.querySelector('.practice-problem')?.remove()
-    if (problems.length > 0)
-      this.#root.prepend(make('p', { class: 'practice-problem' }, this.#status.textContent ?? ''))
+    this.#problem.hidden = problems.length === 0
+    this.#problem.textContent = problems.length > 0 ? `From this link: ${problems.join('; ')}.` : ''
+    this.#tell(this.#problem.textContent)
     return practice
   }
 

@@ -53,7 +53,11 @@ function frameFaults(): string[] {
     ...(scrollWidth > clientWidth ? ['has to be scrolled sideways'] : []),
     ...(illustrative && strip.length === 0 ? ['does not say that it is illustrative'] : []),
     ...(drawings.length === 1 ? [] : [`shows ${drawings.length} drawings`]),
-    ...(/Base: .*Source: /s.test(figure?.textContent ?? '') ? [] : ['names no base or no source']),
+    ...(figure?.querySelector('.figure-note .basis') && /Source: .*Cite: /s.test(figure.textContent ?? '')
+      ? []
+      : ['names no basis, or no source']),
+    // The chain of evidence holds no share that would need one.
+    ...(/Base: /.test(figure?.textContent ?? '') || /evidence/.test(location.pathname) ? [] : ['names no base']),
   ]
 }
 

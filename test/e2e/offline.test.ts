@@ -97,7 +97,7 @@ describe.each(['shipped', 'deep'] as const)('the copy of the %s site, opened fro
 
   test('marks what is made up among the hits', async () => {
     const { page } = opened
-    await go('search/index.html?q=she%20asked')
+    await go('search/index.html?q=feel')
     const marks = await page
       .locator('#search-results > li', { hasText: 'Exemplar' })
       .evaluateAll((hits) => hits.map((hit) => hit.querySelector('.basis')?.textContent))
@@ -110,7 +110,7 @@ describe.each(['shipped', 'deep'] as const)('the copy of the %s site, opened fro
     await go('teach/coding/index.html')
     await page.getByRole('checkbox', { name: 'Bond' }).check()
     await page.getByRole('button', { name: 'Compare with the study' }).click()
-    const link = await page.getByLabel('Your link').inputValue()
+    const link = await page.getByLabel('Your link', { exact: true }).inputValue()
     expect(link).toMatch(/^file:.*#answers=/)
     await go('teach/coding/compare/index.html')
     await page.getByLabel('Links, one a line').fill(link)

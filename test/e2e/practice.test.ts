@@ -84,7 +84,7 @@ describe('the exercise', () => {
     await start()
     await opened.page.locator('h1').click()
     await opened.page.keyboard.press('1')
-    expect(await opened.page.locator('.practice-codes :checked').count()).toBe(0)
+    expect(await opened.page.locator('.practice-codes li :checked').count()).toBe(0)
   })
 
   test('keeps what was done in the address alone, over a reload and in the link to hand in', async () => {
@@ -98,7 +98,7 @@ describe('the exercise', () => {
     expect(await page.evaluate(keptAboutReader)).toBe(0)
     await page.getByRole('button', { name: 'Compare with the study' }).click()
     await page.getByLabel('Name or initials, if you like').fill('Ana B.')
-    const link = await page.getByLabel('Your link').inputValue()
+    const link = await page.getByLabel('Your link', { exact: true }).inputValue()
     const other = await open()
     await other.page.goto(link)
     expect(await wordsIn(other.page.locator('.practice-results'))).toContain('Bond')

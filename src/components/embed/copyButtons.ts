@@ -5,8 +5,11 @@ for (const field of document.querySelectorAll<HTMLTextAreaElement>('.embed-code'
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'embed-copy'
-  button.textContent = 'Copy'
-  button.setAttribute('aria-label', `Copy: ${field.getAttribute('aria-label')}`)
+  const name = (word: string) => {
+    button.textContent = word
+    button.setAttribute('aria-label', `${word}: ${field.getAttribute('aria-label')}`)
+  }
+  name('Copy')
   button.addEventListener('click', async () => {
     field.select()
     const copied = await navigator.clipboard.writeText(field.value).then(
@@ -14,7 +17,7 @@ for (const field of document.querySelectorAll<HTMLTextAreaElement>('.embed-code'
       () => false,
     )
     if (told) told.textContent = copied ? 'The code is copied.' : 'The code is selected. Copy it.'
-    if (copied) button.textContent = 'Copied'
+    if (copied) name('Copied')
   })
   field.after(button)
 }
