@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { exemplarIdPattern } from './exemplarId.ts'
-import { id } from './ids.ts'
+import { exemplarIdPattern, id } from './ids.ts'
 import { text } from './text.ts'
 
 /** Words of 60 bits each hold the mask of codes of a pattern, so that a word fits a signed 64-bit integer anywhere. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export { exemplarIdPattern } from './exemplarId.ts'
+
 /** A code, page or group id: lower-case words of a–z and 0–9 joined by single hyphens, a letter first. */
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 /** A level id may begin with a digit, because age bands do. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { kind } from './codebook.ts'
-import { exemplarIdPattern } from './exemplarId.ts'
-import { id, levelId } from './ids.ts'
+import { exemplarIdPattern, id, levelId } from './ids.ts'
 import { basis } from './study.ts'
 
 /**
