@@ -12,6 +12,8 @@ export type Exported = {
   rows: ViewFigure['rows']
   /** The citation with the address of the view, for the foot of a picture. */
   source: string
+  /** What a host puts into its page to show the view there. */
+  embed: () => string
 }
 
 function save(name: string, content: Blob | string, type: string): void {
@@ -59,6 +61,10 @@ const actions: Readonly<Record<string, (now: Exported) => Promise<string> | stri
   link: async () => {
     await copy(location.href)
     return 'The link to this view is copied.'
+  },
+  embed: async ({ embed }) => {
+    await copy(embed())
+    return 'The code that embeds this view in a page is copied.'
   },
 }
 

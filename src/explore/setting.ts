@@ -11,6 +11,8 @@ export type Setting = {
   api: string
   voices: string
   exemplars: string
+  /** The page that shows a view alone in the pages of others; in full, with its host. */
+  embed: string
   /** The views that the study fills. */
   views: readonly View[]
   /** How many exemplars there are by the name of their piece; see voicePieces.ts. */

@@ -1,6 +1,7 @@
 import { afterPaint } from './afterPaint.ts'
 import { controlForm } from './controlForm.ts'
 import { find } from './element.ts'
+import { embedCode } from './embedCode.ts'
 import { exportBar } from './exportBar.ts'
 import { figureView } from './figureView.ts'
 import { frameView } from './frameView.ts'
@@ -103,7 +104,10 @@ export function startExplorer(): void {
 
     function exported() {
       const shown = figure.now()
-      return shown && { ...shown, source: source() }
+      if (!shown) return null
+      const citation = source()
+      const embed = () => embedCode({ figure: shown.figure, state, citation }, setting, document)
+      return { ...shown, source: citation, embed }
     }
   }
 }

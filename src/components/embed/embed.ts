@@ -3,8 +3,9 @@ import { address } from '../address.ts'
 import { figureCitation } from '../citation.ts'
 import { drawBoth } from '../draw.ts'
 import type { Figure } from '../figures/figure.ts'
-import { embedHeights, type Heights, sizeOf, wideFrame } from './embedHeight.ts'
+import { embedHeights, sizeOf } from './embedHeight.ts'
 import { figurePage } from './figurePage.ts'
+import { frameCode } from './frameCode.ts'
 
 /** All that an embed of a figure shows, and how to put it into a page. */
 export type Embed = {
@@ -26,14 +27,8 @@ export type Embed = {
 /** The width that oEmbed gives; the frame takes what its host gives it. */
 const width = 680
 
-const quoted = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
 /** The address of an embed within the site. */
 export const embedAddress = (id: string) => address(`/embed/${id}/`)
-
-/** What an embed says of where it comes from, before its citation. */
-export const sourceWords = ({ study }: Pick<Findings, 'study'>) => `Seen & Heard: ${study.name}`
 
 /** Makes the embed of a figure. */
 export function embedOf(findings: Findings, site: URL | undefined, figure: Figure): Embed {
@@ -41,12 +36,11 @@ export function embedOf(findings: Findings, site: URL | undefined, figure: Figur
   const { path, anchor } = figurePage(findings, figure)
   const citation = figureCitation(figure.title, absolute(path), figure.basis === 'illustrative')
   const drawn = drawBoth(figure)
-  const { id, title, subtitle, note } = figure
+  const { id, title } = figure
   const heights = embedHeights({
-    title,
-    subtitle,
-    note: `ILLUSTRATIVE ${note}`,
-    source: `Source: ${sourceWords(findings)} (links open in a new tab). Cite: ${citation}`,
+    ...figure,
+    source: findings.study.name,
+    citation,
     wide: sizeOf(drawn.wide),
     narrow: sizeOf(drawn.narrow),
   })
@@ -54,17 +48,4 @@ export function embedOf(findings: Findings, site: URL | undefined, figure: Figur
   const html = frameCode(url, title, heights)
   const page = { path, href: absolute(`${path}#${anchor}`) }
   return { figure, drawn, page, citation, url, oembed: `${url}oembed.json`, width, height: heights.wide, html }
-}
-
-/**
- * A frame as wide as its place, in a box whose padding gives it one of two heights by that width: below and from `wideFrame` on.
- * Where a host keeps no styles, the frame has the larger height.
- */
-function frameCode(url: string, title: string, { narrow, wide }: Heights): string {
-  const [low, high] = [Math.min(narrow, wide), Math.max(narrow, wide)]
-  const side = narrow > wide ? `${wideFrame}px - 100%` : `100% - ${wideFrame - 1}px`
-  const box = `position:relative;padding-bottom:clamp(${low}px,(${side})*9999,${high}px)`
-  const frame = 'position:absolute;inset:0;width:100%;height:100%;border:0'
-  const attributes = `src="${quoted(url)}" title="${quoted(title)}" width="100%" height="${high}" loading="lazy"`
-  return `<div style="${box}"><iframe ${attributes} style="${frame}"></iframe></div>`
 }

@@ -1,7 +1,16 @@
 import { wrap } from '../../charts/wrap.ts'
 
-/** What is stacked in an embed: texts, and the heights over widths of the two drawings. */
-type Content = { title: string; subtitle: string; note: string; source: string; wide: Size; narrow: Size }
+/** What is stacked in an embed: texts, and the sizes of the two drawings. */
+type Content = {
+  title: string
+  subtitle: string
+  note: string
+  /** The name of the study. */
+  source: string
+  citation: string
+  wide: Size
+  narrow: Size
+}
 type Size = { width: number; height: number }
 
 /** Lengths of src/styles/embed.css, in pixels. */
@@ -17,13 +26,25 @@ const texts = [
   { of: 'source', size: 14, line: 22 },
 ] as const
 
+/** What stands before the citation: where a figure comes from. */
+export const sourceWords = (study: string) => `Seen & Heard: ${study}`
+
+// The words of src/layouts/Embed.astro, with what it sets before and between them.
+const wordsOf = ({ title, subtitle, note, source, citation }: Content) => ({
+  title,
+  subtitle,
+  note: `ILLUSTRATIVE ${note}`,
+  source: `Source: ${sourceWords(source)} (links open in a new tab). Cite: ${citation}`,
+})
+
 function heightAt(content: Content, width: number): number {
   const room = width - 2 * padding
   const form = room >= wideFrom ? 'wide' : 'narrow'
   const drawing = content[form]
   const drawn = (Math.min(room, widest[form]) / drawing.width) * drawing.height
+  const said = wordsOf(content)
   const words = texts.reduce(
-    (sum, { of, size, line }) => sum + line * wrap(content[of], { width: room, fontSize: size, lines: 1000 }).length,
+    (sum, { of, size, line }) => sum + line * wrap(said[of], { width: room, fontSize: size, lines: 1000 }).length,
     0,
   )
   return drawn + words + gaps
