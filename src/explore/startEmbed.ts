@@ -12,11 +12,11 @@ const failed = 'The numbers could not be loaded. They stand on the site.'
 export async function startEmbed(): Promise<void> {
   const root = find('the_explorer')
   const setting = readSetting(root)
-  const { facts, home, query, api } = setting
+  const { facts, cited, query, api } = setting
   const read = readState(location.search, facts)
   const state = { ...read.state, cell: null }
   const written = writeState(state, facts)
-  const source = new URL(`${home}${written}`, location.href).href
+  const source = new URL(`${cited}${written}`, location.href).href
   find<HTMLAnchorElement>('the_source').href = source
   const say = (...notes: readonly string[]) => {
     find('the_notes').replaceChildren(...notes.map((note) => element('li', {}, note)))

@@ -22,10 +22,12 @@ const failed = 'The numbers could not be loaded. The questions lead to pages tha
  */
 export function startExplorer(): void {
   const setting = readSetting(find('the_explorer'))
-  const { facts, home, path, query } = setting
+  const { facts, home, cited, query } = setting
+  // Where a host leaves the slash away, or the page is a file in a folder, it is not the path that it was built with.
+  const own = location.pathname
   const addressOf = (to: State) => `${home}${writeState(to, facts)}`
   const show = viewer()
-  const here = () => readState(location.search || (location.pathname === path ? query : ''), facts)
+  const here = () => readState(location.search || (location.pathname === own ? query : ''), facts)
   addEventListener('popstate', () => {
     const { state, notes } = here()
     void show(state, notes, false)
@@ -65,7 +67,13 @@ export function startExplorer(): void {
       afterPaint(async () => {
         await drawn
         if (to !== state) return
-        history.pushState(null, '', addressOf(to))
+        try {
+          history.pushState(null, '', addressOf(to))
+        } catch {
+          // A page opened from a file can't take the address of another one; that one shows the same.
+          location.assign(addressOf(to))
+          return
+        }
         shows(to)
       })
     }
@@ -99,7 +107,7 @@ export function startExplorer(): void {
 
     function source(): string {
       const title = state.view === 'exemplars' ? null : figure.now()?.figure.title
-      return citationOf(setting, title ?? questionOf(state.view, facts), new URL(addressOf(state), location.href).href)
+      return citationOf(setting, title ?? questionOf(state.view, facts), new URL(`${cited}${writeState(state, facts)}`, location.href).href)
     }
 
     function exported() {

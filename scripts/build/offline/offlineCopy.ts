@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { root } from '../../program.ts'
 import { bundleScript } from './bundleScript.ts'
+import { carrier, isCarried } from './carried.ts'
 import { applyEdits, type Edit, readPage, type Tag } from './readPage.ts'
 import { rewritePage } from './rewritePage.ts'
 import { rewriteStyles } from './rewriteStyles.ts'
@@ -85,6 +86,9 @@ function* copyOf(site: Site, bundles: ReadonlyMap<string, string>): Generator<En
   const bytes = (name: string) => readFileSync(join(folder, name))
   for (const file of names.filter((name) => !isPage(name) && !/^_astro\/.*\.(js|woff2)$/.test(name))) {
     const styles = file.endsWith('.css')
+    if (isCarried(file)) yield { name: `${file}.js`, bytes: Buffer.from(carrier(text(file))) }
+    // Nothing else asks for the pieces of exemplars.
+    if (file.startsWith('explore/exemplars/') && isCarried(file)) continue
     yield { name: file, bytes: styles ? Buffer.from(rewriteStyles(text(file), file, base, bytes)) : bytes(file) }
   }
   for (const file of [...used].sort()) yield { name: file, bytes: Buffer.from(bundles.get(file) ?? '') }

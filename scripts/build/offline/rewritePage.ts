@@ -1,3 +1,4 @@
+import { rewriteSetting } from './carried.ts'
 import { applyEdits, type Edit, type Reader, readPage, type Tag } from './readPage.ts'
 import { type Place, relativeLink } from './relativeLink.ts'
 import { type OfflineRecord, recordReader } from './searchRecord.ts'
@@ -73,8 +74,13 @@ function editsOf(html: string, tag: Tag, copy: Copy, runs: (src: string) => bool
   if (name === 'script') return scriptEdits(html, tag, copy, runs)
   const said = value('data-offline')
   const note = said ? [{ start: end, end, text: `<p class="small">${quoted(said).replaceAll('<', '&lt;')}</p>` }] : []
+  const setting = attributes.get('data-setting')
+  const told = setting
+    ? [{ start: setting.start, end: setting.end, text: `data-setting="${quoted(rewriteSetting(setting.value, copy))}"` }]
+    : []
   return [
     ...note,
+    ...told,
     ...(linked[name] ?? []).flatMap((of) => {
       const attribute = attributes.get(of)
       if (!attribute) return []
