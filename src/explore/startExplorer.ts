@@ -107,7 +107,11 @@ export function startExplorer(): void {
 
     function source(): string {
       const title = state.view === 'exemplars' ? null : figure.now()?.figure.title
-      return citationOf(setting, title ?? questionOf(state.view, facts), new URL(`${cited}${writeState(state, facts)}`, location.href).href)
+      return citationOf(
+        setting,
+        title ?? questionOf(state.view, facts),
+        new URL(`${cited}${writeState(state, facts)}`, location.href).href,
+      )
     }
 
     function exported() {

@@ -59,7 +59,11 @@ export function voicesView(
   return { show }
 }
 
-function showDoor(door: HTMLAnchorElement, { exemplars, index, facts, counts }: Setting, code: string | undefined): void {
+function showDoor(
+  door: HTMLAnchorElement,
+  { exemplars, index, facts, counts }: Setting,
+  code: string | undefined,
+): void {
   const label = facts.codes.find(({ id }) => id === code)?.label
   const of = counts[label === undefined ? pieceOf.all : pieceOf.code(code ?? '')] ?? 0
   // A code without an exemplar has no list of its own.

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesOf, site, textOf } from '../site/sites.ts'
 import { bringAxe, violations } from './axe.ts'
 import { open } from './browser.ts'
+import { openExplorer, viewAddresses } from './explorer.ts'
 
 type OEmbed = { html: string; title: string }
 
@@ -83,6 +84,83 @@ describe.each([300, 600, 900])('in a page of another origin, %d px wide', (width
   })
 })
 
+/** What the explorer gives for its views; addresses lead to where the site is served. */
+async function explorerEmbeds(addresses: readonly string[], name: 'shipped' | 'hostile' = 'shipped') {
+  const { origin: built, base, url } = site(name)
+  const opened = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const embeds: { id: string; html: string; title: string }[] = []
+  for (const address of addresses) {
+    await openExplorer(opened.page, name, address)
+    await opened.page.locator('[data-export="embed"]').click()
+    await expect.poll(() => opened.page.locator('#the_status').textContent()).toContain('is copied')
+    const html = await opened.page.evaluate(() => navigator.clipboard.readText())
+    const title = (await opened.page.locator('#the_figure [data-part="title"]').textContent()) ?? ''
+    embeds.push({ id: address.replace('/explore/', ''), html: html.replace(`${built}${base}`, `${url}/`), title })
+  }
+  await opened.close()
+  return embeds
+}
+
+test('every view of the explorer is whole in a page of another origin, and is the view that was chosen', async () => {
+  const addresses = [
+    ...viewAddresses.filter((one) => !one.includes('exemplars')),
+    '/explore/?by=age&in=setting:hospital',
+  ]
+  const embeds = await explorerEmbeds(addresses)
+  const faults: string[] = []
+  for (const width of [300, 600, 900]) {
+    const opened = await open({ viewport: { width, height: 800 } })
+    for (const { id, html, title } of embeds) {
+      pages.set(`/view/${width}${id}`, html)
+      await opened.page.goto(`${origin}/view/${width}${id}`)
+      await opened.page.locator('iframe').scrollIntoViewIfNeeded()
+      const frame = opened.page.frames()[1]
+      expect(new URL(frame?.url() ?? '').search).toBe(id)
+      await frame?.locator('.ready').waitFor()
+      expect(await frame?.locator('h1').textContent()).toBe(title)
+      expect(await frame?.locator('#the_source').getAttribute('href')).toBe(`${site('shipped').url}/explore/${id}`)
+      faults.push(
+        ...((await frame?.evaluate(frameFaults)) ?? ['is not there']).map((fault) => `${width}${id} ${fault}`),
+      )
+    }
+    expect(opened.errors.filter((error) => !error.includes('favicon'))).toEqual([])
+    await opened.close()
+  }
+  expect(faults).toEqual([])
+})
+
+test('an embedded view says what it can’t show, and shows nothing else in its place', async () => {
+  const opened = await open()
+  const { page } = opened
+  const go = async (search: string) => {
+    await page.goto(`${site('shipped').url}/embed/explore/${search}`)
+    await page.locator('.ready').waitFor()
+    return page.locator('#the_notes').textContent()
+  }
+  expect(await go('?view=exemplars')).toContain('made of texts')
+  expect(await page.locator('svg:visible').count()).toBe(0)
+  expect(await go('?view=nonsense')).toContain('no view “nonsense”')
+  expect(await page.locator('svg:visible').count()).toBe(1)
+  await page.route('**/api/v1/matrix.json', (route) => route.fulfill({ status: 503 }))
+  expect(await go('?view=matrix')).toContain('could not be loaded')
+  expect(await page.locator('svg:visible').count()).toBe(0)
+  await opened.close()
+})
+
+test('a table in an embed is as high as it has to be, or scrolls within itself', async () => {
+  const [embed] = await explorerEmbeds(['/explore/?view=together&as=table'])
+  const opened = await open({ viewport: { width: 700, height: 800 } })
+  pages.set('/table', embed?.html ?? '')
+  await opened.page.goto(`${origin}/table`)
+  const frame = opened.page.frames()[1]
+  await frame?.locator('.ready tbody tr').first().waitFor()
+  const faults = (await frame?.evaluate(frameFaults)) ?? []
+  expect(faults.filter((fault) => fault.includes('scrolled'))).toEqual([])
+  await bringAxe(opened.page)
+  expect(await violations(opened.page)).toEqual([])
+  await opened.close()
+})
+
 test.each(['light', 'dark'] as const)('an embed passes axe within its frame, %s', async (colorScheme) => {
   const opened = await open({ colorScheme })
   for (const { id, html } of embedsOf('shipped').filter(({ id }) =>
@@ -108,6 +186,12 @@ test('a hostile title stays within the code to copy and within its frame', async
   expect(await opened.page.locator('iframe').count()).toBe(embeds.length)
   expect(await opened.page.locator('img, script').count()).toBe(0)
   expect(await opened.page.evaluate(() => 'hacked' in window)).toBe(false)
+  const [view] = await explorerEmbeds(['/explore/'], 'hostile')
+  pages.set('/hostile-view', view?.html ?? '')
+  await opened.page.goto(`${origin}/hostile-view`)
+  await opened.page.frames()[1]?.locator('.ready').waitFor()
+  expect(await opened.page.locator('iframe').getAttribute('title')).toBe(view?.title)
+  expect(await opened.page.locator('img, script').count()).toBe(0)
   await opened.close()
 })
 

@@ -78,6 +78,31 @@ describe.each(['shipped', 'deep'] as const)('the copy of the %s site, opened fro
     expect(foreign()).toEqual([])
   })
 
+  test('explores, from any view to the others, and leads on', async () => {
+    const { page } = opened
+    const view = (search: string) => page.locator(`#the_explorer[data-shown="${search}"]:not([aria-busy])`).waitFor()
+    await go('explore/matrix/index.html')
+    await view('?view=matrix')
+    await page.locator('#the_figure [data-row][role="button"]').first().click()
+    // A page in a folder can't take the address of another: the first choice leads to the page of all choices.
+    await page.waitForURL(/explore\/index\.html\?view=matrix&cell=/)
+    await page.locator('#the_cell').waitFor()
+    await page.locator('#the_views [data-view="frequencies"]').click()
+    await view('')
+    await page.getByRole('group', { name: 'What is shown' }).getByLabel('By').selectOption('age')
+    await view('?by=age')
+    expect(page.url()).toMatch(/explore\/index\.html\?by=age$/)
+    await page.goBack()
+    await view('')
+    expect(await page.locator('#the_citation').textContent()).toMatch(/https?:\/\/\S+\/explore\/$/)
+    await page.locator('#the_views [data-view="exemplars"]').click()
+    await view('?view=exemplars')
+    await page.locator('#the_voices .exemplar-link').first().click()
+    await page.waitForURL(/exemplars\/x[0-9a-f]{10}\/index\.html$/)
+    expect(opened.errors).toEqual([])
+    expect(foreign()).toEqual([])
+  })
+
   test('searches', async () => {
     const { page } = opened
     await go('about/index.html')

@@ -11,7 +11,7 @@ describe.each(sites)('the embeds of the $name site', (one) => {
 
   test('are there for every figure, and for nothing else', () => {
     const embeds = files.flatMap((file) => /^embed\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? [])
-    expect(embeds.sort()).toEqual(figures.sort())
+    expect(embeds.sort()).toEqual([...figures, 'explore'].sort())
   })
 
   test('are described as oEmbed asks of type rich, and lead there', () => {
@@ -50,6 +50,17 @@ describe.each(sites)('the embeds of the $name site', (one) => {
       decoded(text),
     )
     expect(codes.sort()).toEqual(figures.map((id) => json(id).html).sort())
+  })
+
+  test('of the explorer’s views are one page, which without a script shows the first view and says so', () => {
+    const { document } = parseHTML(html('explore'))
+    expect(document.querySelectorAll('figure .drawing svg')).toHaveLength(2)
+    expect(document.querySelector('noscript')?.textContent).toContain('first view')
+    expect(document.querySelector('#the_source')?.getAttribute('href')).toBe(`${one.origin}${one.base}explore/`)
+    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex')
+    // A file can't describe every view: whoever asks gets no answer rather than that of another view.
+    expect(document.querySelector('link[type="application/json+oembed"]')).toBeNull()
+    expect(gzipSync(html('explore')).length).toBeLessThan(15_000)
   })
 
   test('are light', () => {

@@ -27,7 +27,8 @@ export function rewriteSetting(text: string, place: Place): string {
   }
   const changed = Object.entries(forms).map(([name, form]) => {
     const value = setting[name]
-    if (typeof value !== 'string') throw new Error(`${file} has a setting without "${name}"; see src/explore/setting.ts`)
+    if (typeof value !== 'string')
+      throw new Error(`${file} has a setting without "${name}"; see src/explore/setting.ts`)
     return [name, form(value)]
   })
   return JSON.stringify({ ...setting, ...Object.fromEntries(changed) })

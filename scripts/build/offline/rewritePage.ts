@@ -76,7 +76,13 @@ function editsOf(html: string, tag: Tag, copy: Copy, runs: (src: string) => bool
   const note = said ? [{ start: end, end, text: `<p class="small">${quoted(said).replaceAll('<', '&lt;')}</p>` }] : []
   const setting = attributes.get('data-setting')
   const told = setting
-    ? [{ start: setting.start, end: setting.end, text: `data-setting="${quoted(rewriteSetting(setting.value, copy))}"` }]
+    ? [
+        {
+          start: setting.start,
+          end: setting.end,
+          text: `data-setting="${quoted(rewriteSetting(setting.value, copy))}"`,
+        },
+      ]
     : []
   return [
     ...note,
