@@ -105,13 +105,14 @@ export function startExplorer(): void {
       root.dataset['shown'] = writeState(to, facts)
     }
 
+    // Not what the browser's bar says: an address that is bad or old stands there until something is chosen.
+    function fullAddress(): string {
+      return new URL(`${cited}${writeState(state, facts)}`, location.href).href
+    }
+
     function source(): string {
       const title = state.view === 'exemplars' ? null : figure.now()?.figure.title
-      return citationOf(
-        setting,
-        title ?? questionOf(state.view, facts),
-        new URL(`${cited}${writeState(state, facts)}`, location.href).href,
-      )
+      return citationOf(setting, title ?? questionOf(state.view, facts), fullAddress())
     }
 
     function exported() {
@@ -119,7 +120,7 @@ export function startExplorer(): void {
       if (!shown) return null
       const citation = source()
       const embed = () => embedCode({ figure: shown.figure, state, citation }, setting, document)
-      return { ...shown, source: citation, embed }
+      return { ...shown, source: citation, address: fullAddress(), embed }
     }
   }
 }
