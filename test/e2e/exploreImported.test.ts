@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { pagesOf, sites } from '../site/sites.ts'
 import { open } from './browser.ts'
 import { changed, focused, openExplorer, said, shown, tabTo, view } from './explorer.ts'
@@ -9,6 +11,9 @@ import { changed, focused, openExplorer, said, shown, tabTo, view } from './expl
 // that this site was not built, and nothing here is run.
 const imported = sites.find(({ name }) => name === 'imported')
 const there = describe.skipIf(!imported)
+
+const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-saved-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let opened: Awaited<ReturnType<typeof open>>
 beforeEach(async () => {
@@ -30,7 +35,10 @@ async function savedRows(): Promise<Record<string, string>[]> {
     opened.page.waitForEvent('download'),
     opened.page.locator('[data-export="csv"]').click(),
   ])
-  return parse(readFileSync(await download.path()), { columns: true, bom: true })
+  // The browser runs elsewhere; its file has to be brought here.
+  const path = join(folder, 'saved.csv')
+  await download.saveAs(path)
+  return parse(readFileSync(path), { columns: true, bom: true })
 }
 
 /** What a mark of the picture says, by the row of the table. */
@@ -166,7 +174,7 @@ there('the explorer of real data: picture, table, file and release say the same'
     expect(drawn.size).toBeGreaterThan(0)
     for (const [row, words] of drawn) {
       const { count, reason } = expected[row] ?? { count: Number.NaN }
-      if (count !== null) expect(words).toContain(`: ${count.toLocaleString('en-US')} of `)
+      if (count !== null) expect(words).toContain(`, ${count.toLocaleString('en-US')} of `)
       else expect(words).toContain(reason === 'primary' ? `fewer than ${minimum}` : 'withheld')
     }
   })
