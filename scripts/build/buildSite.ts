@@ -6,11 +6,12 @@ import { aggregate, writeRelease } from '../aggregate/run.ts'
 import { hasSource } from '../aggregate/source.ts'
 import { root } from '../program.ts'
 import { replaceFolder } from '../replaceFolder.ts'
+import { writeOfflineCopy } from './offline/offlineCopy.ts'
 import { runAstro } from './runAstro.ts'
 
 /**
- * Makes the site of a study: its release from the source where that is here, then all pages, then the search index. The
- * site is built aside and moved into its place when it is whole.
+ * Makes the site of a study: its release from the source where that is here, then all pages, then the search index, then
+ * the copy for use without a network. The site is built aside and moved into its place when it is whole.
  *
  * @param study path of the study folder
  * @param out folder for the site
@@ -27,13 +28,23 @@ export async function buildSite(study: string, out: string, site: { url?: string
     throw new StudyError([{ file: study, message }])
   }
   const cache = join(root, '.cache', createHash('sha256').update(study).digest('hex').slice(0, 12))
-  await replaceFolder(out, (aside) =>
-    runAstro(['build', '--silent'], {
+  await replaceFolder(out, async (aside) => {
+    await runAstro(['build', '--silent'], {
       STUDY: study,
       OUT_DIR: aside,
       CACHE_DIR: cache,
       ...(site.url ? { SITE_URL: site.url } : {}),
       ...(site.base ? { BASE_PATH: site.base } : {}),
-    }),
-  )
+    })
+    await writeOfflineCopy(aside, addressOf(site))
+  })
+}
+
+/** The address that the site will have, as astro.config.ts reads it. */
+function addressOf({ url, base }: { url?: string; base?: string }): { url: string; base: string } {
+  const path = base || process.env['BASE_PATH'] || '/'
+  return {
+    url: url || process.env['SITE_URL'] || 'http://localhost:4321',
+    base: `/${path.replace(/^\/|\/$/g, '')}/`.replace('//', '/'),
+  }
 }

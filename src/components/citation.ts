@@ -103,6 +103,10 @@ export function pageCitation(findings: Findings, site: URL | undefined, path: st
   return apa(found?.item ?? pageItem('page', title, new URL(path, site ?? 'http://localhost').href, illustrative))
 }
 
+/** How to cite a figure, at the address of its page; one with made-up data says so. */
+export const figureCitation = (title: string, url: string, illustrative: boolean): string =>
+  apa(pageItem('figure', title, url, illustrative))
+
 /** An item as BibTeX, RIS or CSL-JSON text. */
 export const citationFormats = {
   bib: (item: CslItem): string => new Cite(inOneLine(item)).format('bibtex'),

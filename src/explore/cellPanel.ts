@@ -47,7 +47,7 @@ export async function showCell(
   const shut = element('button', { type: 'button', class: 'explorer-more' }, 'Close')
   shut.addEventListener('click', tools.close)
   const said = sentenceOf(found.count, texts.length, setting)
-  const context = { facts, exemplars: setting.exemplars, focus: [cell.dimension, cell.theme] }
+  const context = { setting, focus: [cell.dimension, cell.theme] }
   root.replaceChildren(
     element('div', { class: 'explorer-cell-head' }, heading, shut),
     element('p', {}, said),

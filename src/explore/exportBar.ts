@@ -1,6 +1,5 @@
 import { csvOf } from './csvOf.ts'
-import { element, find } from './element.ts'
-import { embedCode } from './embedCode.ts'
+import { element } from './element.ts'
 import { pictureOf } from './pictures.ts'
 import { pngOf } from './pngOf.ts'
 import { tabbed } from './sortedTable.ts'
@@ -15,6 +14,8 @@ export type Exported = {
   source: string
   /** The address of the view. */
   address: string
+  /** What a host puts into its page to show the view there. */
+  embed: () => string
 }
 
 function save(name: string, content: Blob | string, type: string): void {
@@ -41,9 +42,6 @@ async function copy(text: string): Promise<void> {
   }
 }
 
-/** What stands in a frame besides the figure, in pixels: where it comes from, and how to cite it. */
-const besideFigure = 240
-
 /** What each button does, by its name in the page (src/layouts/ExplorerPage.astro); gives what is said of it. */
 const actions: Readonly<Record<string, (now: Exported) => Promise<string> | string>> = {
   csv: ({ figure }) => {
@@ -66,9 +64,9 @@ const actions: Readonly<Record<string, (now: Exported) => Promise<string> | stri
     await copy(address)
     return 'The link to this view is copied.'
   },
-  embed: async ({ figure, address }) => {
-    await copy(embedCode(address, figure.title, find('the_figure').offsetHeight + besideFigure))
-    return 'The code that puts this view into another page is copied.'
+  embed: async ({ embed }) => {
+    await copy(embed())
+    return 'The code that embeds this view in a page is copied.'
   },
 }
 

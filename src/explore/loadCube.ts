@@ -1,3 +1,4 @@
+import { loadJson } from './loadJson.ts'
 import type { Cube, View } from './types.ts'
 
 type Part = keyof Cube
@@ -14,12 +15,7 @@ const needs: Record<Exclude<View, 'exemplars'>, readonly Part[]> = {
 export function fetcher(): <Found>(address: string) => Promise<Found> {
   const known = new Map<string, Promise<unknown>>()
   return <Found>(address: string) => {
-    const found =
-      known.get(address) ??
-      fetch(address).then((answer) => {
-        if (!answer.ok) throw new Error(`${address} answers with ${answer.status}`)
-        return answer.json()
-      })
+    const found = known.get(address) ?? loadJson(address)
     known.set(address, found)
     found.catch(() => known.delete(address))
     return found as Promise<Found>

@@ -1,7 +1,7 @@
 import { afterPaint } from './afterPaint.ts'
 import { controlForm } from './controlForm.ts'
 import { find } from './element.ts'
-import { framed } from './embedCode.ts'
+import { embedCode } from './embedCode.ts'
 import { exportBar } from './exportBar.ts'
 import { figureView } from './figureView.ts'
 import { frameView } from './frameView.ts'
@@ -22,10 +22,12 @@ const failed = 'The numbers could not be loaded. The questions lead to pages tha
  */
 export function startExplorer(): void {
   const setting = readSetting(find('the_explorer'))
-  const { facts, home, path, query } = setting
+  const { facts, home, cited, query } = setting
+  // Where a host leaves the slash away, or the page is a file in a folder, it is not the path that it was built with.
+  const own = location.pathname
   const addressOf = (to: State) => `${home}${writeState(to, facts)}`
   const show = viewer()
-  const here = () => readState(location.search || (location.pathname === path ? query : ''), facts)
+  const here = () => readState(location.search || (location.pathname === own ? query : ''), facts)
   addEventListener('popstate', () => {
     const { state, notes } = here()
     void show(state, notes, false)
@@ -65,7 +67,13 @@ export function startExplorer(): void {
       afterPaint(async () => {
         await drawn
         if (to !== state) return
-        history.pushState(null, '', `${addressOf(to)}${location.hash === framed ? framed : ''}`)
+        try {
+          history.pushState(null, '', addressOf(to))
+        } catch {
+          // A page opened from a file can't take the address of another one; that one shows the same.
+          location.assign(addressOf(to))
+          return
+        }
         shows(to)
       })
     }
@@ -87,7 +95,6 @@ export function startExplorer(): void {
       find('the_voices').hidden = !isTexts
       if (isTexts) find('the_cell').hidden = true
       find('the_citation').textContent = source()
-      find<HTMLAnchorElement>('the_origin').href = fullAddress()
       // What the page was built with is read anyway.
       say([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))
       root.removeAttribute('aria-busy')
@@ -100,7 +107,7 @@ export function startExplorer(): void {
 
     // Not what the browser's bar says: an address that is bad or old stands there until something is chosen.
     function fullAddress(): string {
-      return new URL(addressOf(state), location.href).href
+      return new URL(`${cited}${writeState(state, facts)}`, location.href).href
     }
 
     function source(): string {
@@ -110,7 +117,10 @@ export function startExplorer(): void {
 
     function exported() {
       const shown = figure.now()
-      return shown && { ...shown, source: source(), address: fullAddress() }
+      if (!shown) return null
+      const citation = source()
+      const embed = () => embedCode({ figure: shown.figure, state, citation }, setting, document)
+      return { ...shown, source: citation, address: fullAddress(), embed }
     }
   }
 }

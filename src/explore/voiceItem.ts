@@ -3,20 +3,21 @@ import { basisWords } from '../components/format.ts'
 import { codesInOrder, type Marked, segments } from '../components/segments.ts'
 import type { Exemplar } from '../study/release.ts'
 import { element } from './element.ts'
+import type { Setting } from './setting.ts'
 import type { Facts } from './types.ts'
 
 /** Lines that stand below one another under a word; more would run into the next. */
 const lanes = 4
 
-type Context = { facts: Facts; exemplars: string; focus: readonly string[] }
+type Context = { setting: Pick<Setting, 'facts' | 'exemplars' | 'index'>; focus: readonly string[] }
 
 const colorOf = ({ codes }: Facts, id: string) => codeColor(codes.findIndex((code) => code.id === id))
 
 function marked(text: string, [first, ...rest]: readonly Marked[], context: Context): Node {
   if (!first) return document.createTextNode(text)
-  const { facts, focus } = context
+  const { setting, focus } = context
   const faint = focus.length > 0 && !focus.includes(first.code) ? ' faint' : ''
-  const look = `span ${colorOf(facts, first.code)} lane-${first.lane % lanes}${faint}`
+  const look = `span ${colorOf(setting.facts, first.code)} lane-${first.lane % lanes}${faint}`
   return element('mark', { class: look, 'data-code': first.code }, marked(text, rest, context))
 }
 
@@ -28,7 +29,7 @@ const madeUp = () =>
     ' Made up. Nobody said this.',
   )
 
-function codeList({ codes, spans }: Exemplar, { facts, focus }: Context): HTMLElement {
+function codeList({ codes, spans }: Exemplar, { setting: { facts }, focus }: Context): HTMLElement {
   const items = codesInOrder({ codes, spans }).map((id) => {
     const faint = focus.length > 0 && !focus.includes(id) ? ' swatch-faint' : ''
     const label = facts.codes.find((code) => code.id === id)?.label ?? id
@@ -37,7 +38,7 @@ function codeList({ codes, spans }: Exemplar, { facts, focus }: Context): HTMLEl
   return element('ul', { class: 'exemplar-codes', 'aria-label': 'Codes' }, ...items)
 }
 
-function traitList({ attributes }: Exemplar, { facts }: Context): string {
+function traitList({ attributes }: Exemplar, { setting: { facts } }: Context): string {
   return Object.entries(attributes)
     .flatMap(([group, level]) => {
       const levels = facts.groups.find(({ id }) => id === group)?.levels ?? []
@@ -53,6 +54,7 @@ export function voiceItem(exemplar: Exemplar, context: Context): HTMLElement {
   const size = text.length <= 100 ? 'voice-short' : text.length <= 400 ? 'voice-middle' : 'voice-long'
   const words = segments(text, spans).map((one) => marked(one.text, one.codes, context))
   const traits = traitList(exemplar, context)
+  const { exemplars, index } = context.setting
   return element(
     'li',
     { class: 'exemplar' },
@@ -69,7 +71,7 @@ export function voiceItem(exemplar: Exemplar, context: Context): HTMLElement {
       ...(traits ? [element('span', {}, element('bdi', {}, traits))] : []),
       element(
         'a',
-        { class: 'exemplar-link', href: `${context.exemplars}${id}/` },
+        { class: 'exemplar-link', href: `${exemplars}${id}/${index}` },
         'Permanent link',
         element('span', { class: 'visually-hidden' }, ` to exemplar ${id}`),
       ),

@@ -41,7 +41,7 @@ export function voicesView(
     const sentence = voicesSentence(found.length, piece, chosenWords(state, facts))
     facets.mark(state.codes)
     said.textContent = sentence
-    const context = { facts, exemplars: setting.exemplars, focus: state.codes }
+    const context = { setting, focus: state.codes }
     const add = (from: number) => {
       const items = found.slice(from, from + mostShown).map((one) => voiceItem(one, context))
       list.append(...items)
@@ -59,11 +59,15 @@ export function voicesView(
   return { show }
 }
 
-function showDoor(door: HTMLAnchorElement, { exemplars, facts, counts }: Setting, code: string | undefined): void {
+function showDoor(
+  door: HTMLAnchorElement,
+  { exemplars, index, facts, counts }: Setting,
+  code: string | undefined,
+): void {
   const label = facts.codes.find(({ id }) => id === code)?.label
   const of = counts[label === undefined ? pieceOf.all : pieceOf.code(code ?? '')] ?? 0
   // A code without an exemplar has no list of its own.
-  door.href = label === undefined || of === 0 ? exemplars : `${exemplars}${code}/`
+  door.href = `${exemplars}${label === undefined || of === 0 ? '' : `${code}/`}${index}`
   door.replaceChildren(
     label === undefined || of === 0
       ? 'All exemplars, page by page'

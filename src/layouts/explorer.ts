@@ -1,3 +1,4 @@
+import { address } from '../components/address.ts'
 import { exemplarCitation } from '../components/exemplarCitation.ts'
 import type { Findings } from '../content.ts'
 import { comparable } from '../explore/choices.ts'
@@ -5,12 +6,18 @@ import { type ExplorePage, explorePages, viewsWith } from '../explore/explorePag
 import { factsOf } from '../explore/factsOf.ts'
 import { figureOf, isFigure } from '../explore/figureOf.ts'
 import { questionOf } from '../explore/questions.ts'
-import { citationOf } from '../explore/setting.ts'
-import type { Facts, State } from '../explore/types.ts'
+import { citationOf, type Setting } from '../explore/setting.ts'
+import type { Facts, State, View } from '../explore/types.ts'
 import { voicePieces } from '../explore/voicePieces.ts'
+import { writeState } from '../explore/writeState.ts'
 
 /** What all pages of the explorer are made from. */
-type Explorer = { facts: Facts; pages: readonly ExplorePage[]; pieces: ReturnType<typeof voicePieces> }
+type Explorer = {
+  facts: Facts
+  views: readonly View[]
+  pages: readonly ExplorePage[]
+  pieces: ReturnType<typeof voicePieces>
+}
 
 const known = new WeakMap<Findings, Explorer>()
 
@@ -24,7 +31,7 @@ export function explorerOf(findings: Findings): Explorer {
 function makeExplorer({ study, codebook, release }: Findings): Explorer {
   const facts = factsOf({ study, codebook, release })
   const views = viewsWith(facts, release.exemplars.exemplars.length)
-  return { facts, pages: explorePages(facts, views), pieces: voicePieces(release, facts) }
+  return { facts, views, pages: explorePages(facts, views), pieces: voicePieces(release, facts) }
 }
 
 /** What tells a page of the explorer from the others, after its question: "by Age band", "18–44 and 45–64". */
@@ -63,8 +70,32 @@ export async function viewFiles(findings: Findings) {
 const title = '{title}'
 const viewPath = '/address-of-the-view/'
 
+/** What a page that shows a state tells its script. */
+export function settingOf(
+  read: Findings,
+  site: URL | undefined,
+  { path, state }: { path: string; state: State },
+): Setting {
+  const { facts, views, pieces } = explorerOf(read)
+  return {
+    facts,
+    path,
+    query: writeState(state, facts),
+    home: address('/explore/'),
+    cited: address('/explore/'),
+    api: address('/api/v1/'),
+    voices: address('/explore/exemplars/'),
+    exemplars: address('/exemplars/'),
+    index: '',
+    embed: new URL(address('/embed/explore/'), site ?? 'http://localhost').href,
+    views,
+    counts: Object.fromEntries([...pieces].map(([name, { of }]) => [name, of])),
+    citation: citationTemplate(read, site),
+  }
+}
+
 /** How to cite a view, with {title} and {address} left open. */
-export function citationTemplate(findings: Findings, site: URL | undefined): string {
+function citationTemplate(findings: Findings, site: URL | undefined): string {
   const marked = findings.study.data.basis === 'illustrative' ? `${title} [illustrative data]` : title
   const { href } = new URL(viewPath, site ?? 'http://localhost')
   return exemplarCitation(findings, site, marked, viewPath).replace(href, '{address}')

@@ -22,10 +22,12 @@ export function mainLinks({ study, codes, implications, release }: Findings): Li
 }
 
 /** What stands in the footer besides the main links. */
-export const moreLinks = (): Link[] => [
+export const moreLinks = ({ release }: Findings): Link[] => [
   { label: 'Home', href: address('/') },
+  ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Code it yourself', href: address('/teach/coding/') }] : []),
   { label: 'Data and downloads', href: address('/data/') },
   { label: 'How to cite', href: address('/cite/') },
+  { label: 'Embed a figure', href: address('/embed/') },
   { label: 'Chart gallery', href: address('/charts/') },
   { label: 'Glossary', href: address('/glossary/') },
   { label: 'About and accessibility', href: address('/about/') },
@@ -69,13 +71,13 @@ export function siteMap(read: Findings): Room[] {
       href,
       links: links.length > mostOnMap ? [{ label: `All ${formatCount(links.length)}`, href }] : links,
     })),
-    { label: 'Study and site', links: [...moreLinks().slice(0, 1), ...others, ...moreLinks().slice(1)] },
+    { label: 'Study and site', links: [...moreLinks(read).slice(0, 1), ...others, ...moreLinks(read).slice(1)] },
   ]
 }
 
 /** The pages before and after one, in the order of a book: each room, then what is in it. */
 export function neighbors(read: Findings, here: string): { previous: Link | undefined; next: Link | undefined } {
-  const [home, ...more] = moreLinks()
+  const [home, ...more] = moreLinks(read)
   const rooms = mainLinks(read).filter(({ href }) => href !== address('/search/'))
   const book = [...(home ? [home] : []), ...rooms.flatMap((link) => [link, ...within(read, link.href)]), ...more]
   const place = book.findIndex(({ href }) => href === here)

@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
   const read = await findings()
   const { codes, implications } = read
   const paths = [
-    ...[...moreLinks(), ...mainLinks(read)].map(({ href }) => href).filter((href) => href !== address('/search/')),
+    ...[...moreLinks(read), ...mainLinks(read)].map(({ href }) => href).filter((href) => href !== address('/search/')),
     ...gallery.map(({ id }) => address(`/charts/${id}/`)),
     ...explorerOf(read)
       .pages.filter(({ indexed, path }) => indexed && path !== '')

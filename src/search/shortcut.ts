@@ -4,7 +4,8 @@ addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
   if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return
   const field = document.querySelector<HTMLInputElement>('#search-field')
-  const link = document.querySelector<HTMLAnchorElement>('nav a[href$="/search/"]')
+  // The second in the copy that works without a host, where addresses end in the names of files.
+  const link = document.querySelector<HTMLAnchorElement>('nav a:is([href$="/search/"], [href$="search/index.html"])')
   if (!field && !link) return
   event.preventDefault()
   if (field) field.focus()

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 
+export { exemplarIdPattern } from './exemplarId.ts'
+
 /** A code, page or group id: lower-case words of a–z and 0–9 joined by single hyphens, a letter first. */
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 /** A level id may begin with a digit, because age bands do. */
 export const levelPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-/** The id of an exemplar: see scripts/aggregate/exemplars.ts. No code may have one, for both have pages in one folder. */
-export const exemplarIdPattern = /^x[0-9a-f]{10}$/
 
 const longest = 80
 const shape = `at most ${longest} characters of a-z, 0-9 and single hyphens`

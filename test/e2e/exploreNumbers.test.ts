@@ -187,28 +187,3 @@ test('pictures carry title, basis, base, citation and address', async () => {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${url}/explore/?by=age`)
   expect(await page.locator('#the_citation').textContent()).toContain(`${url}/explore/?by=age`)
 })
-
-test('the code to embed shows the same view and nothing around it', async () => {
-  const { page } = opened
-  await openExplorer(page, 'shipped', '/explore/?view=matrix')
-  const title = await page.locator('#the_figure h2').textContent()
-  await page.locator('[data-export="embed"]').click()
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe /)
-  const code = await page.evaluate(() => navigator.clipboard.readText())
-  const [, src = '', height] = /src="([^"]+)" .*height="(\d+)"/.exec(code) ?? []
-  expect(code).toContain(`title="${title}"`)
-  await page.setViewportSize({ width: 800, height: Number(height) })
-  await page.goto('about:blank')
-  await page.goto(src.replaceAll('&amp;', '&'))
-  await page.locator('#the_explorer[data-shown]:not([aria-busy])').waitFor()
-  expect(await page.locator('#the_figure h2').textContent()).toBe(title)
-  expect(await page.locator('nav:visible, button:visible, footer:visible, header:visible').count()).toBe(0)
-  expect(await page.locator('#the_origin').getAttribute('href')).toBe(`${url}/explore/?view=matrix`)
-  const high = await page.evaluate(() => document.documentElement.scrollHeight)
-  expect(high).toBeLessThanOrEqual(Number(height))
-  // A cell can be opened there, and the page around stays away.
-  await page.locator('[data-row="1"]').click()
-  await page.waitForURL('**/explore/?view=matrix&cell=*#the_explorer')
-  expect(await page.locator('footer:visible').count()).toBe(0)
-  await page.setViewportSize({ width: 1280, height: 900 })
-})

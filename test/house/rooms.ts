@@ -30,10 +30,11 @@ const before = (room: string) => order.slice(0, order.indexOf(room as (typeof or
 /** What each room may import besides itself and packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(order.map((room) => [room, before(room)])),
-  layouts: [...before('layouts'), 'search', 'explore', 'styles'],
-  pages: [...before('pages'), 'search', 'explore'],
+  layouts: [...before('layouts'), 'search', 'explore', 'practice', 'styles'],
+  pages: [...before('pages'), 'search', 'explore', 'practice'],
   search: ['study', 'components'],
   explore: ['study', 'statistics', 'disclosure', 'charts', 'components'],
+  practice: ['study', 'statistics', 'charts', 'components'],
   door: ['study'],
   scripts: ['study', 'statistics', 'disclosure'],
   'astro.config.ts': ['search'],
@@ -58,8 +59,8 @@ export function fault({ from, to, type }: Import): string | null {
 
 /** Modules that a browser loads, or may: they and all that they import must run without Node. */
 export const forBrowser = (path: string) =>
-  /^src\/(statistics|disclosure|charts|explore)\/.*\.ts$/.test(path) ||
-  /^src\/search\/(search|shortcut|state|excerpt)\.ts$/.test(path)
+  /^src\/(statistics|disclosure|charts|explore|practice)\/.*\.ts$/.test(path) ||
+  /^src\/search\/(search|offlineSearch|shortcut|state|excerpt)\.ts$/.test(path)
 
 const nodeOnly = (to: string) => to.startsWith('node:') || to.startsWith('@duckdb/')
 

@@ -10,8 +10,9 @@ const inStyles = (css: string) =>
 export function hostFaults({ file, document }: Page): string[] {
   const loaded = [...document.querySelectorAll('[src], [srcset], [poster], object[data], link[href], [style], style')]
   const addresses = loaded.flatMap((element) => {
-    // Says where this page itself is; nothing is fetched.
-    if (element.localName === 'link' && element.getAttribute('rel') === 'canonical') return []
+    // Says where this page itself is, or how it is to be had otherwise; browsers fetch neither.
+    if (element.localName === 'link' && ['canonical', 'alternate'].includes(element.getAttribute('rel') ?? ''))
+      return []
     const values = ['src', 'poster', 'data', ...(element.localName === 'link' ? ['href'] : [])].map(
       (name) => element.getAttribute(name) ?? '',
     )

@@ -1,0 +1,33 @@
+/** A button beside each code that copies it, and a link to a figure opens what it is folded away in. */
+const told = document.getElementById('copy_status')
+
+for (const field of document.querySelectorAll<HTMLTextAreaElement>('.embed-code')) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'embed-copy'
+  const name = (word: string) => {
+    button.textContent = word
+    button.setAttribute('aria-label', `${word}: ${field.getAttribute('aria-label')}`)
+  }
+  name('Copy')
+  button.addEventListener('click', async () => {
+    field.select()
+    const copied = await navigator.clipboard.writeText(field.value).then(
+      () => true,
+      () => false,
+    )
+    if (told) told.textContent = copied ? 'The code is copied.' : 'The code is selected. Copy it.'
+    if (copied) name('Copied')
+  })
+  field.after(button)
+}
+
+function unfold(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const folded = target?.closest('details')
+  if (!folded || folded.open) return
+  folded.open = true
+  target?.scrollIntoView()
+}
+unfold()
+addEventListener('hashchange', unfold)
