@@ -1,18 +1,17 @@
-import { Cite } from '@citation-js/core'
+import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
-import type { Findings } from '../content.ts'
 import type { Work } from '../study/study.ts'
-import { codeAddress } from './address.ts'
 
 /** A bibliographic item in CSL-JSON. */
 export type CslItem = Record<string, unknown> & { id: string; type: string; title: string }
 
-/** Something of which a reader can download a citation: /cite/<id>.bib, .ris, .json. */
-export type Citable = { id: string; path: string; item: CslItem }
+/** Who a page and a figure are by, and what they stand in. */
+export const siteName = 'Seen & Heard'
 
-const siteName = 'Seen & Heard'
+// By default the library drops from BibTeX every letter that ASCII lacks and LaTeX has no command for.
+plugins.config.get('@bibtex').format.asciiOnly = false
 
 function dateParts(date: string): { 'date-parts': number[][] } {
   return { 'date-parts': [date.split('-').map(Number)] }
@@ -42,47 +41,24 @@ export function buildDate(epoch = process.env['SOURCE_DATE_EPOCH']): string {
   return date.toISOString().slice(0, 10)
 }
 
-function pageItem(id: string, title: string, url: string, illustrative: boolean): CslItem {
+/** Something of the site to cite: its title, the version of the program that made it, where it is, and what must be said of it. */
+type Cited = { id: string; title: string; version: string; url: string; mark?: string }
+
+/**
+ * A page or a figure of the site as CSL-JSON. Version and mark stand in the title, the one field that every style and
+ * format hands on.
+ */
+export function siteItem({ id, title, version, url, mark }: Cited): CslItem {
   return {
     id,
     type: 'webpage',
-    title: illustrative ? `${title} [includes illustrative data]` : title,
+    title: `${title} (Version ${version})${mark ? ` [${mark}]` : ''}`,
     author: [{ literal: siteName }],
     'container-title': siteName,
     issued: dateParts(buildDate()),
     URL: url,
   }
 }
-
-/** The article, the site, and every page that one would cite. */
-export function citables(findings: Findings, site: URL | undefined): Citable[] {
-  const { study, codes, implications, codePage } = findings
-  const illustrative = study.data.basis === 'illustrative'
-  const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
-  const page = (id: string, title: string, path: string, marked = illustrative) => ({
-    id,
-    path,
-    item: pageItem(id, title, absolute(path), marked),
-  })
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
-  return [
-    ...(study.article ? [{ id: 'article', path: `${base}/cite/`, item: workItem(study.article) }] : []),
-    page('site', `${siteName}: ${study.name}`, `${base}/`),
-    page('method', `How the study was done: ${study.name}`, `${base}/method/`),
-    ...codes.map((code) => {
-      const headline = codePage(code.id)?.data.headline.replace(/\.$/, '')
-      return page(`${code.kind}-${code.id}`, headline ? `${code.label}: ${headline}` : code.label, codeAddress(code))
-    }),
-    ...implications.map(({ id, data }) => {
-      const name = id.split('/').at(-1) as string
-      // An implication rests on published figures alone.
-      return page(`implication-${name}`, data.title, `${base}/implications/${name}/`, false)
-    }),
-  ]
-}
-
-/** A line of a RIS file that begins a field; the library breaks long fields, addresses too, which readers then join wrongly. */
-const broken = /\r?\n(?![A-Z][A-Z0-9] {2}- )/g
 
 /** An item whose texts stand in one line each, so that none can begin a field of its own. */
 function inOneLine<Value>(value: Value): Value {
@@ -92,20 +68,52 @@ function inOneLine<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLine(inner)])) as Value
 }
 
-/** An item as text in the style of the American Psychological Association. */
-export const apa = (item: CslItem): string =>
-  new Cite(item).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()
+const inStyle = (template: 'apa' | 'vancouver') => (item: CslItem) =>
+  new Cite(inOneLine(item)).format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
 
-/** How to cite the page at an address, for its foot. */
-export function pageCitation(findings: Findings, site: URL | undefined, path: string, title: string): string {
-  const illustrative = findings.study.data.basis === 'illustrative'
-  const found = citables(findings, site).find((one) => one.path === path && one.id !== 'article')
-  return apa(found?.item ?? pageItem('page', title, new URL(path, site ?? 'http://localhost').href, illustrative))
-}
+/** An item as text in the style of the American Psychological Association. */
+export const apa = inStyle('apa')
+
+/** An item as text in the Vancouver style, without its number in a list. */
+export const vancouver = (item: CslItem): string => inStyle('vancouver')(item).replace(/^1\. /, '')
+
+type Name = { given?: string; family?: string; literal?: string }
+
+/** The library writes a name of one part as it stands, so that a brace in it would end the field. */
+const withoutBraces = (item: CslItem): CslItem => ({
+  ...item,
+  author: ((item['author'] ?? []) as Name[]).map((name) =>
+    name.given
+      ? name
+      : Object.fromEntries(Object.entries(name).map(([key, text]) => [key, text.replace(/[{}\\]/g, '')])),
+  ),
+})
+
+/** A BibTeX entry whose names have their special characters escaped: the library forgets those of one part. */
+const escapedNames = (entry: string) =>
+  entry.replace(/^\tauthor = .*$/m, (line) => line.replace(/(?<!\\)[&%#$_]/g, String.raw`\$&`))
+
+/** A line of a RIS file that begins a field; the library breaks long fields, addresses too, which readers then join wrongly. */
+const broken = /\r?\n(?![A-Z][A-Z0-9] {2}- )/g
+
+/** Pages as the format has them: first and last in fields of their own. */
+const pagesApart = (reference: string) => reference.replace(/^SP {2}- ([^\s-]+)-([^\s-]+)$/m, 'SP  - $1\nEP  - $2')
 
 /** An item as BibTeX, RIS or CSL-JSON text. */
 export const citationFormats = {
-  bib: (item: CslItem): string => new Cite(inOneLine(item)).format('bibtex'),
-  ris: (item: CslItem): string => `${new Cite(inOneLine(item)).format('ris').replace(broken, '').trim()}\n`,
+  bib: (item: CslItem): string => escapedNames(new Cite(withoutBraces(inOneLine(item))).format('bibtex')),
+  ris: (item: CslItem): string =>
+    `${pagesApart(new Cite(inOneLine(item)).format('ris').replace(broken, '').replaceAll('\r', '').trim())}\n`,
   json: (item: CslItem): string => `${JSON.stringify([item], null, 2)}\n`,
 } as const
+export type CitationFormat = keyof typeof citationFormats
+
+/** What readers call the formats. */
+export const formatNames: Record<CitationFormat, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }
+
+/** The media types of the formats. */
+export const citationTypes: Record<CitationFormat, string> = {
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+}

@@ -23,6 +23,7 @@ export const moreLinks = (): Link[] => [
   { label: 'Home', href: address('/') },
   { label: 'Data and downloads', href: address('/data/') },
   { label: 'How to cite', href: address('/cite/') },
+  { label: 'Versions', href: address('/versions/') },
   { label: 'Chart gallery', href: address('/charts/') },
   { label: 'Glossary', href: address('/glossary/') },
   { label: 'About and accessibility', href: address('/about/') },
