@@ -6,7 +6,14 @@ import type { Figure } from './figures/figure.ts'
 import { capitalize } from './format.ts'
 
 /** Something of which a reader can download a citation: /cite/<id>.bib, .ris, .json. */
-export type Citable = { id: string; path: string; item: CslItem }
+export type Citable = {
+  id: string
+  path: string
+  /** What it is called where nobody asks for the version. */
+  title: string
+  of: 'study' | 'site'
+  item: CslItem
+}
 
 /** A page with what its citation says: where made-up data stand in it, the title tells. */
 type CitedPage = { id: string; path: string; title: string; mark?: string | undefined }
@@ -71,20 +78,24 @@ export function citables(findings: Findings, site: URL | undefined): Citable[] {
   const { study, program } = findings
   const mark = study.data.basis === 'illustrative' ? madeUp : undefined
   const home = { id: 'site', path: address('/'), title: `${siteName}: ${study.name}`, mark }
-  const pages: CitedPage[] = [home, ...studyPages(findings), ...sitePages(findings)]
+  const citable = (of: Citable['of'], { id, path, title, mark: said }: CitedPage): Citable => ({
+    id,
+    path,
+    title,
+    of,
+    item: siteItem({ id, title, version: program.version, url: absolute(path, site), ...(said ? { mark: said } : {}) }),
+  })
+  const article: Citable | undefined = study.article && {
+    id: 'article',
+    path: address('/cite/'),
+    title: study.article.title,
+    of: 'study',
+    item: workItem(study.article),
+  }
   const all = [
-    ...(study.article ? [{ id: 'article', path: address('/cite/'), item: workItem(study.article) }] : []),
-    ...pages.map(({ id, path, title, mark: said }) => ({
-      id,
-      path,
-      item: siteItem({
-        id,
-        title,
-        version: program.version,
-        url: absolute(path, site),
-        ...(said ? { mark: said } : {}),
-      }),
-    })),
+    ...(article ? [article] : []),
+    ...studyPages(findings).map((page) => citable('study', page)),
+    ...[home, ...sitePages(findings)].map((page) => citable('site', page)),
   ]
   known.set(findings, all)
   return all

@@ -103,7 +103,7 @@ const pagesApart = (reference: string) => reference.replace(/^SP {2}- ([^\s-]+)-
 export const citationFormats = {
   bib: (item: CslItem): string => escapedNames(new Cite(withoutBraces(inOneLine(item))).format('bibtex')),
   ris: (item: CslItem): string =>
-    `${pagesApart(new Cite(inOneLine(item)).format('ris').replace(broken, '').replaceAll('\r', '').trim())}\n`,
+    `${pagesApart(new Cite(inOneLine(item)).format('ris').replace(broken, '').replaceAll('\r', '').trim())} \n`,
   json: (item: CslItem): string => `${JSON.stringify([item], null, 2)}\n`,
 } as const
 export type CitationFormat = keyof typeof citationFormats

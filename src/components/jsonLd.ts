@@ -2,6 +2,7 @@ import type { Findings } from '../content.ts'
 import { releaseContents } from '../study/release.ts'
 import type { Work } from '../study/study.ts'
 import { address, codeAddress } from './address.ts'
+import { licenseUrl } from './licenseUrl.ts'
 
 type Thing = Record<string, unknown>
 
@@ -41,9 +42,7 @@ export function datasetThing({ study, release }: Findings, site: URL | undefined
     name: `${illustrative ? 'Illustrative data: ' : ''}${study.name}`,
     description: `${study.data.about} ${Object.keys(releaseContents).length} files of aggregated findings over ${release.frequencies.base} ${study.unit.many}.`,
     url: absolute('/data/'),
-    license: /^[A-Za-z0-9.-]+$/.test(study.data.license)
-      ? `https://spdx.org/licenses/${study.data.license}.html`
-      : study.data.license,
+    license: licenseUrl(study.data.license) ?? study.data.license,
     isAccessibleForFree: true,
     ...(study.article ? { citation: article(study.article) } : {}),
     distribution: Object.keys(releaseContents).map((name) => ({
