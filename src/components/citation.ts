@@ -10,7 +10,8 @@ export type CslItem = Record<string, unknown> & { id: string; type: string; titl
 /** Who a page and a figure are by, and what they stand in. */
 export const siteName = 'Seen & Heard'
 
-// By default the library drops from BibTeX every letter that ASCII lacks and LaTeX has no command for.
+// Otherwise the library drops from BibTeX every letter that ASCII lacks and LaTeX has no command for. What LaTeX would take
+// for a command is escaped here instead, names of one part too, which the library writes as they are.
 plugins.config.get('@bibtex').format.asciiOnly = false
 
 function dateParts(date: string): { 'date-parts': number[][] } {
@@ -77,21 +78,32 @@ export const apa = inStyle('apa')
 /** An item as text in the Vancouver style, without its number in a list. */
 export const vancouver = (item: CslItem): string => inStyle('vancouver')(item).replace(/^1\. /, '')
 
-type Name = { given?: string; family?: string; literal?: string }
+const latex: Readonly<Record<string, string>> = {
+  '\\': String.raw`\textbackslash{}`,
+  // BibTeX counts braces, escaped ones too, so that a lone one needs a name.
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
+  '~': String.raw`\textasciitilde{}`,
+  '^': String.raw`\textasciicircum{}`,
+  '<': String.raw`\textless{}`,
+  '>': String.raw`\textgreater{}`,
+}
 
-/** The library writes a name of one part as it stands, so that a brace in it would end the field. */
-const withoutBraces = (item: CslItem): CslItem => ({
-  ...item,
-  author: ((item['author'] ?? []) as Name[]).map((name) =>
-    name.given
-      ? name
-      : Object.fromEntries(Object.entries(name).map(([key, text]) => [key, text.replace(/[{}\\]/g, '')])),
-  ),
-})
+/** A text as LaTeX prints it. */
+const inLatex = (text: string) => text.replace(/[\\{}~^<>&%$#_]/g, (sign) => latex[sign] ?? `\\${sign}`)
 
-/** A BibTeX entry whose names have their special characters escaped: the library forgets those of one part. */
-const escapedNames = (entry: string) =>
-  entry.replace(/^\tauthor = .*$/m, (line) => line.replace(/(?<!\\)[&%#$_]/g, String.raw`\$&`))
+/** An item whose texts are LaTeX; its kind, and what programs follow rather than print, stay as they are. */
+function latexItem<Value>(value: Value, key = ''): Value {
+  if (['id', 'type', 'URL'].includes(key)) return value
+  if (key === 'DOI') return String(value).replace(/[{}]/g, encodeURIComponent) as Value
+  if (typeof value === 'string') return inLatex(value) as Value
+  if (Array.isArray(value)) return value.map((inner) => latexItem(inner)) as Value
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, latexItem(inner, name)])) as Value
+}
+
+/** An address in print is one for LaTeX too, or a percent sign in it would hide the rest. */
+const addressInPrint = (entry: string) => entry.replace(/^(\thowpublished = )\{(.*)\},$/m, String.raw`$1{\url{$2}},`)
 
 /** A line of a RIS file that begins a field; the library breaks long fields, addresses too, which readers then join wrongly. */
 const broken = /\r?\n(?![A-Z][A-Z0-9] {2}- )/g
@@ -101,7 +113,7 @@ const pagesApart = (reference: string) => reference.replace(/^SP {2}- ([^\s-]+)-
 
 /** An item as BibTeX, RIS or CSL-JSON text. */
 export const citationFormats = {
-  bib: (item: CslItem): string => escapedNames(new Cite(withoutBraces(inOneLine(item))).format('bibtex')),
+  bib: (item: CslItem): string => addressInPrint(new Cite(latexItem(inOneLine(item))).format('bibtex')),
   ris: (item: CslItem): string =>
     `${pagesApart(new Cite(inOneLine(item)).format('ris').replace(broken, '').replaceAll('\r', '').trim())} \n`,
   json: (item: CslItem): string => `${JSON.stringify([item], null, 2)}\n`,

@@ -83,7 +83,7 @@ export const reporting = z.strictObject({
       answer: text(400),
       where: z
         .string()
-        .regex(/^(\/[a-z0-9/-]*)?(#[a-z0-9-]+)?$/, 'expected an address on this site such as "/method/#sample"')
+        .regex(/^(\/[a-z0-9/-]*)?(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/method/#sample"')
         .optional(),
       public: z.boolean().describe('false where the answer is not public'),
       applies: z.boolean().default(true).describe('false where the item is about something that the study did not do'),
