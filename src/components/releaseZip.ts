@@ -1,4 +1,3 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
 import { type Findings, releaseText } from '../content.ts'
 import { type ReleaseName, releaseContents } from '../study/release.ts'
 import { address } from './address.ts'
@@ -6,12 +5,7 @@ import { apa, workItem } from './citation.ts'
 import { codebookXml } from './codebookXml.ts'
 import { csvText, csvTwins } from './csvTwins.ts'
 import { dataPackage } from './dataPackage.ts'
-
-/**
- * The first day that a ZIP file knows, for every file in it: the same release gives the same bytes on any day. A ZIP holds
- * local times, so the day is made from local parts.
- */
-const day = new Date(1980, 0, 1)
+import { packZip } from './packZip.ts'
 
 /** What the first file says. It names no day of the build, which would change the bytes. */
 function readme({ study, program, release }: Findings, site: URL | undefined): string {
@@ -61,9 +55,5 @@ export async function releaseZip(findings: Findings, site: URL | undefined): Pro
     ...tables,
     ...json,
   ]) as Record<string, string>
-  const entries = Object.keys(files)
-    .sort()
-    .map((name) => [name, strToU8(files[name] as string)])
-  // Permissions as on a Unix machine, whatever machine packs.
-  return zipSync(Object.fromEntries(entries) as Zippable, { level: 9, mtime: day, os: 3, attrs: 0o644 << 16 })
+  return packZip(files)
 }
