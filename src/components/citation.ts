@@ -69,8 +69,26 @@ function inOneLine<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLine(inner)])) as Value
 }
 
-const inStyle = (template: 'apa' | 'vancouver') => (item: CslItem) =>
-  new Cite(inOneLine(item)).format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
+/** Stand for the title and the address of a page until they are known; no style changes them. */
+const open = { title: 'Title of the page (Version 0)', URL: 'https://page.invalid/' }
+
+/**
+ * A style. It takes its time, and a site has thousands of pages by one author and of one day: these are rendered once, with
+ * title and address left open.
+ */
+function inStyle(template: 'apa' | 'vancouver') {
+  const render = (item: CslItem) =>
+    new Cite(inOneLine(item)).format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
+  const rendered = new Map<string, string>()
+  return (item: CslItem): string => {
+    if (item.type !== 'webpage') return render(item)
+    const day = JSON.stringify(item['issued'])
+    const known = rendered.get(day) ?? render({ ...item, ...open })
+    rendered.set(day, known)
+    const { title, URL } = inOneLine(item)
+    return known.replace(open.title, () => title).replace(open.URL, () => String(URL))
+  }
+}
 
 /** An item as text in the style of the American Psychological Association. */
 export const apa = inStyle('apa')

@@ -144,6 +144,16 @@ describe('a page or figure of the site', () => {
     }
   })
 
+  test('is cited with its own title and address after another was, whatever these hold', () => {
+    const other = siteItem({ id: 'y', title: "A $& 'b' $1", version: '1', url: 'https://e.org/$&' })
+    expect(apa(other).replace(/\(20.*?\)/, '(day)')).toBe(
+      "Seen & Heard. (day). A $& 'b' $1 (Version 1). Seen & Heard. https://e.org/$&",
+    )
+    expect(vancouver(other).replace(/20\d\d/, 'year')).toBe(
+      "Seen & Heard. Seen & Heard [Internet]. year. A $& 'b' $1 (Version 1). Available from: https://e.org/$&",
+    )
+  })
+
   test('has the day, which SOURCE_DATE_EPOCH sets', () => {
     expect(apa(item)).toMatch(/^Seen & Heard\. \(20\d\d, [A-Z][a-z]+ \d+\)\./)
   })
