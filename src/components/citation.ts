@@ -107,8 +107,9 @@ const latex: Readonly<Record<string, string>> = {
   '>': String.raw`\textgreater{}`,
 }
 
-/** A text as LaTeX prints it. */
-const inLatex = (text: string) => text.replace(/[\\{}~^<>&%$#_]/g, (sign) => latex[sign] ?? `\\${sign}`)
+/** A text as LaTeX prints it; two dashes or quotation marks in a row would be printed as one sign. */
+const inLatex = (text: string) =>
+  text.replace(/[\\{}~^<>&%$#_]/g, (sign) => latex[sign] ?? `\\${sign}`).replace(/([-'`])(?=\1)/g, '$1{}')
 
 /** An item whose texts are LaTeX; its kind, and what programs follow rather than print, stay as they are. */
 function latexItem<Value>(value: Value, key = ''): Value {

@@ -106,6 +106,7 @@ describe('a work comes through BibTeX and RIS as other programs read them', () =
     ['letters of other scripts', 'مرحبا שלום 你好 Grüße 👩‍👩‍👧'],
     ['addresses', 'javascript:alert(1) https://example.org/a_b?c=d&e#f'],
     ['markup of a script', '<script>window.hacked=1</script>'],
+    ['dashes and quotes in a row', "<!-- a --- ''b'' ``c`` -->"],
     ['a long word', 'Wort'.repeat(100)],
   ])('with a title of %s', (_, title) => {
     const expected = title.replace(/\s+/g, ' ')

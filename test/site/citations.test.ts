@@ -74,7 +74,8 @@ describe.each(sites)('the $name site', (one) => {
     for (const { address, file, document } of pages) {
       const title = cited.get(`${one.origin}${address}`)?.title ?? ''
       expect(title, file).toContain(`(Version ${version})`)
-      const told = document.querySelector('main .cite-this:last-of-type .citation')?.textContent?.replace(/\s+/g, ' ')
+      const own = [...document.querySelectorAll('main .cite-this')].at(-1)
+      const told = own?.querySelector('.citation')?.textContent?.replace(/\s+/g, ' ')
       expect(told, file).toContain(`(Version ${version})`)
     }
   })
