@@ -3,6 +3,8 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
 import type { Work } from '../study/study.ts'
+import { inLatex } from './inLatex.ts'
+import { oneLine } from './oneLine.ts'
 
 /** A bibliographic item in CSL-JSON. */
 export type CslItem = Record<string, unknown> & { id: string; type: string; title: string }
@@ -42,6 +44,9 @@ export function buildDate(epoch = process.env['SOURCE_DATE_EPOCH']): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** What the title of a page with made-up data says. */
+export const madeUp = 'includes illustrative data'
+
 /** Something of the site to cite: its title, the version of the program that made it, where it is, and what must be said of it. */
 type Cited = { id: string; title: string; version: string; url: string; mark?: string }
 
@@ -63,7 +68,7 @@ export function siteItem({ id, title, version, url, mark }: Cited): CslItem {
 
 /** An item whose texts stand in one line each, so that none can begin a field of its own. */
 function inOneLine<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() as Value
+  if (typeof value === 'string') return oneLine(value) as Value
   if (Array.isArray(value)) return value.map(inOneLine) as Value
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLine(inner)])) as Value
@@ -95,21 +100,6 @@ export const apa = inStyle('apa')
 
 /** An item as text in the Vancouver style, without its number in a list. */
 export const vancouver = (item: CslItem): string => inStyle('vancouver')(item).replace(/^1\. /, '')
-
-const latex: Readonly<Record<string, string>> = {
-  '\\': String.raw`\textbackslash{}`,
-  // BibTeX counts braces, escaped ones too, so that a lone one needs a name.
-  '{': String.raw`\textbraceleft{}`,
-  '}': String.raw`\textbraceright{}`,
-  '~': String.raw`\textasciitilde{}`,
-  '^': String.raw`\textasciicircum{}`,
-  '<': String.raw`\textless{}`,
-  '>': String.raw`\textgreater{}`,
-}
-
-/** A text as LaTeX prints it; two dashes or quotation marks in a row would be printed as one sign. */
-const inLatex = (text: string) =>
-  text.replace(/[\\{}~^<>&%$#_]/g, (sign) => latex[sign] ?? `\\${sign}`).replace(/([-'`])(?=\1)/g, '$1{}')
 
 /** An item whose texts are LaTeX; its kind, and what programs follow rather than print, stay as they are. */
 function latexItem<Value>(value: Value, key = ''): Value {

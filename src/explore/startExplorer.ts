@@ -3,11 +3,12 @@ import { controlForm } from './controlForm.ts'
 import { find } from './element.ts'
 import { exportBar } from './exportBar.ts'
 import { figureView } from './figureView.ts'
+import { type CitationTemplates, fillCitation } from './fillCitation.ts'
 import { frameView } from './frameView.ts'
 import { fetcher } from './loadCube.ts'
 import { questionOf } from './questions.ts'
 import { readState } from './readState.ts'
-import { citationOf, readSetting } from './setting.ts'
+import { readSetting } from './setting.ts'
 import { showFigure } from './showFigure.ts'
 import type { State } from './types.ts'
 import { voicesView } from './voicesView.ts'
@@ -85,7 +86,8 @@ export function startExplorer(): void {
       find('the_figure').hidden = isTexts
       find('the_voices').hidden = !isTexts
       if (isTexts) find('the_cell').hidden = true
-      find('the_citation').textContent = source()
+      for (const part of find('the_citation').querySelectorAll<HTMLElement>('[data-citation]'))
+        part.textContent = cited(part.dataset['citation'] as keyof CitationTemplates)
       // What the page was built with is read anyway.
       say([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))
       root.removeAttribute('aria-busy')
@@ -96,14 +98,16 @@ export function startExplorer(): void {
       root.dataset['shown'] = writeState(to, facts)
     }
 
-    function source(): string {
+    /** The view as it is cited in a style or a format. */
+    function cited(kind: keyof CitationTemplates): string {
       const title = state.view === 'exemplars' ? null : figure.now()?.figure.title
-      return citationOf(setting, title ?? questionOf(state.view, facts), new URL(addressOf(state), location.href).href)
+      const address = new URL(addressOf(state), location.href).href
+      return fillCitation(setting.citations, kind, title ?? questionOf(state.view, facts), address)
     }
 
     function exported() {
       const shown = figure.now()
-      return shown && { ...shown, source: source() }
+      return shown && { ...shown, source: cited('apa') }
     }
   }
 }

@@ -1,11 +1,9 @@
-import { exemplarCitation } from '../components/exemplarCitation.ts'
 import type { Findings } from '../content.ts'
 import { comparable } from '../explore/choices.ts'
 import { type ExplorePage, explorePages, viewsWith } from '../explore/explorePages.ts'
 import { factsOf } from '../explore/factsOf.ts'
 import { figureOf, isFigure } from '../explore/figureOf.ts'
 import { questionOf } from '../explore/questions.ts'
-import { citationOf } from '../explore/setting.ts'
 import type { Facts, State } from '../explore/types.ts'
 import { voicePieces } from '../explore/voicePieces.ts'
 
@@ -59,17 +57,3 @@ export async function viewFiles(findings: Findings) {
   )
   return found.flat()
 }
-
-const title = '{title}'
-const viewPath = '/address-of-the-view/'
-
-/** How to cite a view, with {title} and {address} left open. */
-export function citationTemplate(findings: Findings, site: URL | undefined): string {
-  const marked = findings.study.data.basis === 'illustrative' ? `${title} [illustrative data]` : title
-  const { href } = new URL(viewPath, site ?? 'http://localhost')
-  return exemplarCitation(findings, site, marked, viewPath).replace(href, '{address}')
-}
-
-/** How to cite a view. */
-export const viewCitation = (findings: Findings, site: URL | undefined, shown: string, href: string) =>
-  citationOf({ citation: citationTemplate(findings, site) }, shown, href)

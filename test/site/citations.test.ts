@@ -69,7 +69,7 @@ describe.each(sites)('the $name site', (one) => {
   test('has a citation of every page that search engines may list, in its own words and with the version', () => {
     const cited = new Map(items.map((id) => json<Item[]>(one, `cite/${id}.json`)[0]).map((item) => [item?.URL, item]))
     const pages = pagesOf(one).filter(({ document }) => isIndexable(document))
-    // A page without one is missing in src/components/citables.ts.
+    // A page without one is missing in src/layouts/citables.ts.
     expect(pages.filter(({ address }) => !cited.has(`${one.origin}${address}`)).map(({ file }) => file)).toEqual([])
     for (const { address, file, document } of pages) {
       const title = cited.get(`${one.origin}${address}`)?.title ?? ''

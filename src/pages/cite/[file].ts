@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { citables } from '../../components/citables.ts'
 import { type CitationFormat, type CslItem, citationFormats, citationTypes } from '../../components/citation.ts'
 import { findings } from '../../content.ts'
+import { citables } from '../../layouts/citables.ts'
 
 /** Every citable thing in every format: /cite/<id>.bib, .ris, .json. */
 export const getStaticPaths = (async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { figureItem } from '../../components/citables.ts'
 import { type CitationFormat, citationFormats, citationTypes } from '../../components/citation.ts'
+import { figureItem } from '../../components/figureItem.ts'
 import { allFigures } from '../../components/figures/allFigures.ts'
 import type { Figure } from '../../components/figures/figure.ts'
 import { findings } from '../../content.ts'

@@ -1,9 +1,9 @@
 import { gallery } from '../charts/examples/gallery.ts'
+import { address, codeAddress, kindAddress } from '../components/address.ts'
+import { type CslItem, madeUp, siteItem, siteName, workItem } from '../components/citation.ts'
+import { capitalize } from '../components/format.ts'
 import type { Findings } from '../content.ts'
-import { address, codeAddress, kindAddress } from './address.ts'
-import { type CslItem, siteItem, siteName, workItem } from './citation.ts'
-import type { Figure } from './figures/figure.ts'
-import { capitalize } from './format.ts'
+import { explorerOf, titleOf } from './explorer.ts'
 
 /** Something of which a reader can download a citation: /cite/<id>.bib, .ris, .json. */
 export type Citable = {
@@ -17,8 +17,6 @@ export type Citable = {
 
 /** A page with what its citation says: where made-up data stand in it, the title tells. */
 type CitedPage = { id: string; path: string; title: string; mark?: string | undefined }
-
-const madeUp = 'includes illustrative data'
 
 /** Pages about the study and its findings. */
 function studyPages({ study, codes, implications, codePage, release }: Findings): CitedPage[] {
@@ -50,6 +48,20 @@ function studyPages({ study, codes, implications, codePage, release }: Findings)
     }),
     { id: 'data', path: address('/data/'), title: `Data and downloads: ${study.name}`, mark },
   ]
+}
+
+/** Pages of the explorer that search engines may list; a view with choices of its own is cited where it is shown. */
+function viewPages(findings: Findings): CitedPage[] {
+  const { facts, pages } = explorerOf(findings)
+  const mark = findings.study.data.basis === 'illustrative' ? madeUp : undefined
+  return pages
+    .filter(({ indexed }) => indexed)
+    .map((page) => ({
+      id: ['explore', ...page.path.split('/').filter(Boolean)].join('-'),
+      path: address(`/explore/${page.path}`),
+      title: `${titleOf(page, facts)}: ${findings.study.name}`,
+      mark,
+    }))
 }
 
 /** Pages about the site and how to read it. */
@@ -95,7 +107,7 @@ export function citables(findings: Findings, site: URL | undefined): Citable[] {
   const all = [
     ...(article ? [article] : []),
     ...studyPages(findings).map((page) => citable('study', page)),
-    ...[home, ...sitePages(findings)].map((page) => citable('site', page)),
+    ...[home, ...viewPages(findings), ...sitePages(findings)].map((page) => citable('site', page)),
   ]
   known.set(findings, all)
   return all
@@ -115,15 +127,4 @@ export function citationOf(findings: Findings, site: URL | undefined, path: stri
 export function citationFiles(findings: Findings, site: URL | undefined, path: string): string | null {
   const found = citables(findings, site).find((one) => one.path === path && one.id !== 'article')
   return found ? address(`/cite/${found.id}`) : null
-}
-
-/** The citation of a figure, by the address of its picture, which holds title, basis and source. */
-export function figureItem({ program }: Pick<Findings, 'program'>, site: URL | undefined, figure: Figure): CslItem {
-  return siteItem({
-    id: `figure-${figure.id}`,
-    title: figure.title,
-    version: program.version,
-    url: absolute(address(`/figures/${figure.id}.svg`), site),
-    mark: figure.basis === 'illustrative' ? 'Figure with illustrative data' : 'Figure',
-  })
 }
