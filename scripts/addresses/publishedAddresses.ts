@@ -13,7 +13,7 @@ export type Published = {
 
 /** Files that a page needs and nobody links to, or whose names say what is in them. */
 const unpromised =
-  /^(_astro|pagefind|cards|icons)\/|^(404\.html|favicon\.svg|manifest\.webmanifest|robots\.txt|sitemap\.xml)$/
+  /^(_astro|pagefind|cards|icons)\/|^explore\/exemplars\/[^/]+\.json$|^(404\.html|favicon\.svg|manifest\.webmanifest|robots\.txt|sitemap\.xml)$/
 
 /** Pages that go when a text goes, or when there are fewer of them: those of exemplars, and all but the first of a list. */
 const ofExemplars = /^exemplars\/([^/]+\/)?\d+\/|^exemplars\/x[0-9a-f]{10}\//
@@ -21,10 +21,10 @@ const ofExemplars = /^exemplars\/([^/]+\/)?\d+\/|^exemplars\/x[0-9a-f]{10}\//
 /** Places that come and go: what the search works with, and what is not released yet. */
 const passing = /^(search(-.*)?|unreleased)$/
 
-/** Places within drawings, forms and small windows are for the page alone; an exemplar has a page of its own. */
+/** Places within drawings, forms, small windows and the explorer are for the page alone; an exemplar has a page of its own. */
 function anchorsOf(document: Document): string[] {
   return [...document.querySelectorAll('main [id]')]
-    .filter((element) => !element.closest('svg, form, [popover], .receipt'))
+    .filter((element) => !element.closest('svg, form, [popover], .receipt, .explorer'))
     .map((element) => element.id)
     .filter((id) => !exemplarIdPattern.test(id) && !passing.test(id))
 }

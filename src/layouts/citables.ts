@@ -3,7 +3,8 @@ import { address, codeAddress, kindAddress } from '../components/address.ts'
 import { type CslItem, madeUp, siteItem, siteName, workItem } from '../components/citation.ts'
 import { capitalize } from '../components/format.ts'
 import type { Findings } from '../content.ts'
-import { explorerOf, titleOf } from './explorer.ts'
+import { questionOf } from '../explore/questions.ts'
+import { detailOf, explorerOf, titleOf } from './explorer.ts'
 
 /** Something of which a reader can download a citation: /cite/<id>.bib, .ris, .json. */
 export type Citable = {
@@ -56,12 +57,16 @@ function viewPages(findings: Findings): CitedPage[] {
   const mark = findings.study.data.basis === 'illustrative' ? madeUp : undefined
   return pages
     .filter(({ indexed }) => indexed)
-    .map((page) => ({
-      id: ['explore', ...page.path.split('/').filter(Boolean)].join('-'),
-      path: address(`/explore/${page.path}`),
-      title: `${titleOf(page, facts)}: ${findings.study.name}`,
-      mark,
-    }))
+    .map((page) => {
+      const detail = detailOf(page.state, facts)
+      const title = detail ? `${questionOf(page.state.view, facts)} (${detail})` : titleOf(page, facts)
+      return {
+        id: ['explore', ...page.path.split('/').filter(Boolean)].join('-'),
+        path: address(`/explore/${page.path}`),
+        title: `${title}: ${findings.study.name}`,
+        mark,
+      }
+    })
 }
 
 /** Pages about the site and how to read it. */
