@@ -109,7 +109,7 @@ function groupRows({ basis, tables }: Release['groups']): Twin['rows'] {
         base,
         share: count === null || !base ? null : Number((count / base).toFixed(4)),
         basis,
-        // A code may be called "constructor", which every object has.
+        // A code may have an id that every object knows, such as "constructor".
         suppressed: Object.hasOwn(suppressed, code) ? suppressed[code] : undefined,
       })),
     ),

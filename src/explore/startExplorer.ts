@@ -98,16 +98,20 @@ export function startExplorer(): void {
       root.dataset['shown'] = writeState(to, facts)
     }
 
+    // Not what the browser's bar says: an address that is bad or old stands there until something is chosen.
+    function fullAddress(): string {
+      return new URL(addressOf(state), location.href).href
+    }
+
     /** The view as it is cited in a style or a format. */
     function cited(kind: keyof CitationTemplates): string {
       const title = state.view === 'exemplars' ? null : figure.now()?.figure.title
-      const address = new URL(addressOf(state), location.href).href
-      return fillCitation(setting.citations, kind, title ?? questionOf(state.view, facts), address)
+      return fillCitation(setting.citations, kind, title ?? questionOf(state.view, facts), fullAddress())
     }
 
     function exported() {
       const shown = figure.now()
-      return shown && { ...shown, source: cited('apa') }
+      return shown && { ...shown, source: cited('apa'), address: fullAddress() }
     }
   }
 }
