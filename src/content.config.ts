@@ -1,5 +1,6 @@
 /**
- * The one door by which data enters pages: the authored files of the study folder, its release, and its prose.
+ * The one door by which data enters pages: the authored files of the study folder, its release, its prose, and what the
+ * program says of itself.
  * A fault in any of them stops the build with the message that the reading gives.
  */
 
@@ -38,6 +39,13 @@ export const collections = {
   folder: defineCollection({
     loader: () => Object.entries(readStudy(folder)).map(([id, content]) => ({ id, content })),
     schema: z.object({ content: z.unknown() }),
+  }),
+  program: defineCollection({
+    loader: () => {
+      const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+      return [{ id: 'program', version, changelog: readFileSync('CHANGELOG.md', 'utf8') }]
+    },
+    schema: z.object({ version: z.string(), changelog: z.string() }),
   }),
   release: defineCollection({
     loader: () => (Object.keys(releaseFiles) as ReleaseName[]).map(readRelease),

@@ -4,11 +4,14 @@ import type { StudyFolder } from './study/readFolder.ts'
 import type { Exemplar, Frequency, Release, ReleaseName } from './study/release.ts'
 import { releaseFiles } from './study/release.ts'
 
+export type Program = { version: string; changelog: string }
 export type Implication = CollectionEntry<'implications'>
 
 /** Everything that pages read: the study, its codebook, its release and its prose, with the look-ups that pages share. */
 export type Findings = StudyFolder & {
   release: Release
+  /** The program that makes the site: its version, and its changelog as it stands. */
+  program: Program
   codes: readonly Code[]
   /** A code by id. @throws where there is none */
   code: (id: string) => Code
@@ -57,6 +60,7 @@ async function readFindings(): Promise<Findings> {
     codebook: await part('codebook'),
     reported: await part('reported'),
     reporting: await part('reporting'),
+    redirects: await part('redirects'),
   } as StudyFolder
   const files = await Promise.all(
     (Object.keys(releaseFiles) as ReleaseName[]).map(async (name) => [
@@ -74,6 +78,7 @@ async function readFindings(): Promise<Findings> {
   return {
     ...folder,
     release,
+    program: (await getEntry('program', 'program'))?.data as Program,
     codes,
     code: lookUp(
       codes.map((code) => [code.id, code] as const),

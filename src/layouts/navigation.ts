@@ -28,6 +28,7 @@ export const moreLinks = ({ release }: Findings): Link[] => [
   { label: 'Data and downloads', href: address('/data/') },
   { label: 'How to cite', href: address('/cite/') },
   { label: 'Embed a figure', href: address('/embed/') },
+  { label: 'Versions', href: address('/versions/') },
   { label: 'Chart gallery', href: address('/charts/') },
   { label: 'Glossary', href: address('/glossary/') },
   { label: 'About and accessibility', href: address('/about/') },

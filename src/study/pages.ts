@@ -70,17 +70,23 @@ export const singlePages = ['home', 'dimensions', 'themes', 'method'] as const
 /** Front matter of a page that stands alone. */
 export const singlePage = z.strictObject({ title: text(160), summary: text(300) })
 
-/** reporting.yaml: where the site answers each item of a reporting checklist, or that it is not public. */
+/** reporting.yaml: where the site answers each item of a reporting checklist, that it is not public, or does not apply. */
 export const reporting = z.strictObject({
   items: z.array(
     z.strictObject({
-      item: z.string().regex(/^S([1-9]|1[0-9]|2[01])$/, 'expected an SRQR item from S1 to S21'),
+      item: z
+        .string()
+        .regex(
+          /^(S([1-9]|1[0-9]|2[01])|C([1-9]|[12][0-9]|3[0-2]))$/,
+          'expected an item of SRQR, S1 to S21, or of COREQ, C1 to C32',
+        ),
       answer: text(400),
       where: z
         .string()
-        .regex(/^(\/[a-z0-9/-]*)?(#[a-z0-9-]+)?$/, 'expected an address on this site such as "/method/#sample"')
+        .regex(/^(\/[a-z0-9/-]*)?(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/method/#sample"')
         .optional(),
       public: z.boolean().describe('false where the answer is not public'),
+      applies: z.boolean().default(true).describe('false where the item is about something that the study did not do'),
     }),
   ),
 })

@@ -145,6 +145,13 @@ export const hostileStudy: StudyContent = {
     items: [
       { item: 'S1', answer: hostileLong(400), where: '/method/#numbers', public: true },
       { item: 'S2', answer: hostile(400), public: false },
+      { item: 'C1', answer: hostile(400), public: true, applies: false },
+    ],
+  },
+  redirects: {
+    moved: [
+      { from: '/dimensions/to-string/', to: '/themes/to-string/#how-often' },
+      { from: '/old/', to: '/' },
     ],
   },
   responses,
