@@ -4,7 +4,8 @@ import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
 import type { Findings } from '../content.ts'
 import type { Work } from '../study/study.ts'
-import { codeAddress } from './address.ts'
+import { codeAddress, guideAddress } from './address.ts'
+import { codeOf, guideFigure } from './figures/guideFigure.ts'
 
 /** A bibliographic item in CSL-JSON. */
 export type CslItem = Record<string, unknown> & { id: string; type: string; title: string }
@@ -56,7 +57,7 @@ function pageItem(id: string, title: string, url: string, illustrative: boolean)
 
 /** The article, the site, and every page that one would cite. */
 export function citables(findings: Findings, site: URL | undefined): Citable[] {
-  const { study, codes, implications, codePage } = findings
+  const { study, codes, implications, codePage, guides, code } = findings
   const illustrative = study.data.basis === 'illustrative'
   const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
   const page = (id: string, title: string, path: string, marked = illustrative) => ({
@@ -69,14 +70,19 @@ export function citables(findings: Findings, site: URL | undefined): Citable[] {
     ...(study.article ? [{ id: 'article', path: `${base}/cite/`, item: workItem(study.article) }] : []),
     page('site', `${siteName}: ${study.name}`, `${base}/`),
     page('method', `How the study was done: ${study.name}`, `${base}/method/`),
-    ...codes.map((code) => {
-      const headline = codePage(code.id)?.data.headline.replace(/\.$/, '')
-      return page(`${code.kind}-${code.id}`, headline ? `${code.label}: ${headline}` : code.label, codeAddress(code))
+    ...codes.map((one) => {
+      const headline = codePage(one.id)?.data.headline.replace(/\.$/, '')
+      return page(`${one.kind}-${one.id}`, headline ? `${one.label}: ${headline}` : one.label, codeAddress(one))
     }),
     ...implications.map(({ id, data }) => {
       const name = id.split('/').at(-1) as string
       // An implication rests on published figures alone.
       return page(`implication-${name}`, data.title, `${base}/implications/${name}/`, false)
+    }),
+    ...guides.map((guide) => {
+      const id = codeOf(guide)
+      const marked = guideFigure(findings, guide)?.basis === 'illustrative'
+      return page(`teach-${id}`, `Teaching guide: ${code(id).label}`, guideAddress(id), marked)
     }),
   ]
 }

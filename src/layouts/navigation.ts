@@ -1,4 +1,5 @@
-import { address, codeAddress, kindAddress } from '../components/address.ts'
+import { address, codeAddress, guideAddress, kindAddress } from '../components/address.ts'
+import { codeOf } from '../components/figures/guideFigure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings } from '../content.ts'
 import type { Kind } from '../study/codebook.ts'
@@ -6,13 +7,14 @@ import type { Kind } from '../study/codebook.ts'
 export type Link = { label: string; href: string }
 
 /** The rooms of the site that this study fills, in reading order. */
-export function mainLinks({ study, codes, implications, release }: Findings): Link[] {
+export function mainLinks({ study, codes, implications, guides, release }: Findings): Link[] {
   const has = (kind: string) => codes.some((code) => code.kind === kind)
   return [
     ...(has('dimension') ? [{ label: capitalize(study.kinds.dimension.many), href: address('/dimensions/') }] : []),
     ...(has('theme') ? [{ label: capitalize(study.kinds.theme.many), href: address('/themes/') }] : []),
     ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Exemplars', href: address('/exemplars/') }] : []),
     ...(implications.length > 0 ? [{ label: 'Implications', href: address('/implications/') }] : []),
+    ...(guides.length > 0 ? [{ label: 'Teach', href: address('/teach/') }] : []),
     { label: 'Method', href: address('/method/') },
     { label: 'Search', href: address('/search/') },
   ]
@@ -40,10 +42,14 @@ const implicationLinks = ({ implications }: Findings): Link[] =>
 const codeLinks = ({ codes }: Findings, kind: Kind): Link[] =>
   codes.filter((code) => code.kind === kind).map((code) => ({ label: code.label, href: codeAddress(code) }))
 
+const guideLinks = ({ guides, code }: Findings): Link[] =>
+  guides.map((guide) => ({ label: `Teach: ${code(codeOf(guide)).label}`, href: guideAddress(codeOf(guide)) }))
+
 /** Links to the pages of a room, by the address of its index. */
 function within(read: Findings, href: string): Link[] {
   if (href === kindAddress('dimension')) return codeLinks(read, 'dimension')
   if (href === kindAddress('theme')) return codeLinks(read, 'theme')
+  if (href === address('/teach/')) return guideLinks(read)
   return href === address('/implications/') ? implicationLinks(read) : []
 }
 

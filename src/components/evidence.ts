@@ -1,0 +1,45 @@
+import type { Findings, Implication } from '../content.ts'
+import type { Basis } from '../study/study.ts'
+import { capitalize, formatCount } from './format.ts'
+import { countedReceipt, reportedReceipt } from './receipt.ts'
+
+/** A finding behind a recommendation; `number` is published or counted in the study's own data, never made up. */
+export type EvidenceStep = {
+  code: string
+  label: string
+  because: string
+  by: 'study' | 'site'
+  number: { text: string; basis: Basis; place: string } | null
+}
+
+/** The findings that a recommendation rests on, with what is known of each in numbers, in the order of the chain. */
+export const evidenceOf = (findings: Findings, { data }: Implication): EvidenceStep[] =>
+  data.restsOn.map(({ code, because, by }) => ({
+    code,
+    label: findings.code(code).label,
+    because,
+    by,
+    number: numberOf(findings, code),
+  }))
+
+function numberOf({ study, frequency }: Findings, code: string): EvidenceStep['number'] {
+  const row = frequency(code)
+  const reported = reportedReceipt(row, study)
+  if (reported) {
+    const place = row.reported?.place ?? row.reportedRange?.place ?? ''
+    return { text: reported.text, basis: reported.basis, place }
+  }
+  if (row.basis !== 'computed') return null
+  return { text: countedReceipt(row, study).text, basis: row.basis, place: 'release/frequencies.json' }
+}
+
+/** A number with its base, its basis and its place, in words: "60% of 1,766 patients. Reported: abstract, results." */
+export function numberInWords(
+  { study, release }: Findings,
+  { text, basis, place }: NonNullable<EvidenceStep['number']>,
+) {
+  const { many } = study.unit
+  const base = basis === 'reported' ? study.n : release.frequencies.base
+  const origin = basis === 'reported' ? `Reported: ${place}.` : 'Computed: counted in the study’s own data.'
+  return `${capitalize(text)} of ${formatCount(base)} ${many}. ${origin}`
+}
