@@ -43,11 +43,14 @@ export function buildDate(epoch = process.env['SOURCE_DATE_EPOCH']): string {
   return date.toISOString().slice(0, 10)
 }
 
+const mark = '[includes illustrative data]'
+const isMarked = ({ title }: CslItem) => title.endsWith(mark)
+
 function pageItem(id: string, title: string, url: string, illustrative: boolean): CslItem {
   return {
     id,
     type: 'webpage',
-    title: illustrative ? `${title} [includes illustrative data]` : title,
+    title: illustrative ? `${title} ${mark}` : title,
     author: [{ literal: siteName }],
     'container-title': siteName,
     issued: dateParts(buildDate()),
@@ -102,10 +105,12 @@ function inOneLine<Value>(value: Value): Value {
 export const apa = (item: CslItem): string =>
   new Cite(item).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()
 
-/** How to cite the page at an address, for its foot. */
+/** How to cite the page at an address, for its foot. A page below a citable one shows what that shows. */
 export function pageCitation(findings: Findings, site: URL | undefined, path: string, title: string): string {
-  const illustrative = findings.study.data.basis === 'illustrative'
-  const found = citables(findings, site).find((one) => one.path === path && one.id !== 'article')
+  const known = citables(findings, site).filter((one) => one.id !== 'article')
+  const found = known.find((one) => one.path === path)
+  const above = known.find((one) => one.id !== 'site' && path.startsWith(one.path))
+  const illustrative = above ? isMarked(above.item) : findings.study.data.basis === 'illustrative'
   return apa(found?.item ?? pageItem('page', title, new URL(path, site ?? 'http://localhost').href, illustrative))
 }
 

@@ -33,13 +33,11 @@ function numberOf({ study, frequency }: Findings, code: string): EvidenceStep['n
   return { text: countedReceipt(row, study).text, basis: row.basis, place: 'release/frequencies.json' }
 }
 
-/** A number with its base, its basis and its place, in words: "60% of 1,766 patients. Reported: abstract, results." */
+/** A number with its base in words: "60% of 1,766 patients". */
 export function numberInWords(
   { study, release }: Findings,
-  { text, basis, place }: NonNullable<EvidenceStep['number']>,
-) {
-  const { many } = study.unit
+  { text, basis }: NonNullable<EvidenceStep['number']>,
+): string {
   const base = basis === 'reported' ? study.n : release.frequencies.base
-  const origin = basis === 'reported' ? `Reported: ${place}.` : 'Computed: counted in the study’s own data.'
-  return `${capitalize(text)} of ${formatCount(base)} ${many}. ${origin}`
+  return `${capitalize(text)} of ${formatCount(base)} ${study.unit.many}`
 }

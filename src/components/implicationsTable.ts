@@ -3,6 +3,7 @@ import { briefAddress, implicationAddress } from './address.ts'
 import { apa, citables } from './citation.ts'
 import type { TwinColumn } from './csvTwins.ts'
 import { evidenceOf, numberInWords } from './evidence.ts'
+import { basisWords } from './format.ts'
 
 /** The columns of /downloads/implications.csv, which are the keys of a row of /downloads/implications.json. */
 export const implicationColumns: readonly TwinColumn[] = [
@@ -42,8 +43,14 @@ export function implicationRows(findings: Findings, site: URL | undefined): Reco
       restsOn: steps.map(({ code }) => code).join(' '),
       siteLinks: steps.flatMap(({ code, by }) => (by === 'site' ? [code] : [])).join(' '),
       numbers: steps
-        .flatMap(({ label, number }) => (number ? [`${label}: ${numberInWords(findings, number)}`] : []))
-        .join(' '),
+        .flatMap(({ label, number }) =>
+          number
+            ? [
+                `${label}: ${numberInWords(findings, number)} (${basisWords[number.basis].label.toLowerCase()}: ${number.place})`,
+              ]
+            : [],
+        )
+        .join('; '),
       limits: data.limits.join(' '),
       address: absolute(implicationAddress(id)),
       brief: absolute(briefAddress(id)),

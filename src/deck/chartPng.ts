@@ -19,13 +19,13 @@ const pixelsAnInch = 160
  */
 export async function chartPng(
   figure: Figure,
-  room: { width: number; height: number },
+  room: { w: number; h: number },
   fonts: Fonts,
 ): Promise<SlidePicture | null> {
   const tried = widths.flatMap((width) => {
     const part = chartPart(figure, { width: width * 2, height: Number.POSITIVE_INFINITY }, newDocument(), fonts)
     if (!part) return []
-    const scale = Math.min(room.width / part.width, room.height / part.height)
+    const scale = Math.min(room.w / part.width, room.h / part.height)
     return [{ part, scale }]
   })
   const best = tried.sort((a, b) => b.scale - a.scale)[0]

@@ -7,7 +7,7 @@ import type { Findings, Guide } from '../content.ts'
 import { mentionOf } from './mentionOf.ts'
 
 /** A paragraph of a slide. */
-export type Words = { text: string; strong?: boolean; bullet?: boolean; muted?: boolean }
+export type Words = { text: string; strong?: boolean; bullet?: boolean }
 
 /** Words in one of the places of a slide's layout, by its name. */
 export type Place = { name: string; words: readonly Words[] }

@@ -4,7 +4,8 @@ import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings } from '../content.ts'
 import type { Kind } from '../study/codebook.ts'
 
-export type Link = { label: string; href: string }
+/** `short` is the label among others of its room. */
+export type Link = { label: string; href: string; short?: string }
 
 /** The rooms of the site that this study fills, in reading order. */
 export function mainLinks({ study, codes, implications, guides, release }: Findings): Link[] {
@@ -43,7 +44,10 @@ const codeLinks = ({ codes }: Findings, kind: Kind): Link[] =>
   codes.filter((code) => code.kind === kind).map((code) => ({ label: code.label, href: codeAddress(code) }))
 
 const guideLinks = ({ guides, code }: Findings): Link[] =>
-  guides.map((guide) => ({ label: `Teach: ${code(codeOf(guide)).label}`, href: guideAddress(codeOf(guide)) }))
+  guides.map((guide) => {
+    const { id, label } = code(codeOf(guide))
+    return { label: `Teach: ${label}`, short: label, href: guideAddress(id) }
+  })
 
 /** Links to the pages of a room, by the address of its index. */
 function within(read: Findings, href: string): Link[] {
@@ -55,7 +59,10 @@ function within(read: Findings, href: string): Link[] {
 
 /** The whole site as rooms with their pages, for the footer. */
 export function siteMap(read: Findings): Room[] {
-  const rooms = mainLinks(read).map((link) => ({ ...link, links: within(read, link.href) }))
+  const rooms = mainLinks(read).map((link) => ({
+    ...link,
+    links: within(read, link.href).map(({ label, href, short }) => ({ label: short ?? label, href })),
+  }))
   const full = rooms.filter(({ links }) => links.length > 0)
   const others = rooms.filter(({ links }) => links.length === 0).map(({ label, href }) => ({ label, href }))
   return [
