@@ -57,7 +57,7 @@ function addWords(slide: PptxGenJS.Slide, places: readonly Place[], holders: Rec
   })
   const fontSize = Math.min(...sizes)
   for (const { name, words } of places) {
-    const options = { placeholder: name, objectName: name, lang, fontSize, fit: 'shrink' } as const
+    const options = { placeholder: name, objectName: name, lang, fontSize } as const
     slide.addText(words.length === 1 ? (words[0]?.text ?? '') : runsOf(words, fontSize), options)
   }
 }

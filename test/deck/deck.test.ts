@@ -1,0 +1,74 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { fitSize } from '../../src/deck/fitSize.ts'
+import { fixedZip } from '../../src/deck/fixedZip.ts'
+import { layouts } from '../../src/deck/layouts.ts'
+import { mentionOf } from '../../src/deck/mentionOf.ts'
+
+describe('the size of letters', () => {
+  // 7.8 inches are 561.6 points, in which 0.52 × 20 = 10.4 points a letter leave room for 54 letters. At 20 points a paragraph
+  // of one line takes 24 + 9 points, one of two lines 48 + 9.
+  const sizes = [20, 10]
+  const height = (points: number) => ({ w: 7.8, h: points / 72 })
+
+  test.each([
+    ['one line that fits just so', ['x'.repeat(54)], 33, 20],
+    ['one letter more', ['x'.repeat(55)], 33, 10],
+    ['which fits on two lines', ['x'.repeat(55)], 57, 20],
+    ['two paragraphs', ['x', 'x'], 66, 20],
+    ['two paragraphs with too little room', ['x', 'x'], 65, 10],
+    ['more than fits at any size', ['x'.repeat(9000)], 66, 10],
+  ])('is right for %s', (_, paragraphs, points, size) => {
+    expect(fitSize(paragraphs, height(points), sizes)).toBe(size)
+  })
+})
+
+describe('an Office file', () => {
+  const core = (date: string) =>
+    `<a><dcterms:created xsi:type="x">${date}</dcterms:created><dcterms:modified>${date}</dcterms:modified></a>`
+  const file = (date: string, names: readonly string[]) =>
+    zipSync(
+      Object.fromEntries([
+        ...names.map((name) => [name, strToU8(name)] as const),
+        ['docProps/core.xml', strToU8(core(date))] as const,
+        ['ppt/', new Uint8Array()] as const,
+      ]),
+      { mtime: new Date(date) },
+    )
+
+  test('is the same whenever and in whatever order it was written', () => {
+    const one = fixedZip(file('2026-01-02T03:04:05Z', ['b.xml', '[Content_Types].xml']), '2026-11-23')
+    const other = fixedZip(file('2025-06-07T08:09:10Z', ['[Content_Types].xml', 'b.xml']), '2026-11-23')
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+    const entries = unzipSync(one)
+    expect(Object.keys(entries)).toEqual(['[Content_Types].xml', 'b.xml', 'docProps/core.xml'])
+    expect(strFromU8(entries['docProps/core.xml'] as Uint8Array)).toBe(core('2026-11-23T00:00:00Z'))
+  })
+
+  test('of another day is another', () => {
+    const bytes = file('2026-01-02T03:04:05Z', ['b.xml'])
+    expect(Buffer.from(fixedZip(bytes, '2026-11-23')).equals(Buffer.from(fixedZip(bytes, '2026-11-24')))).toBe(false)
+  })
+})
+
+test.each([1, 2, 3])('every place of a slide with %d columns lies on it, and none on another', (columns) => {
+  for (const places of Object.values(layouts(columns))) {
+    const all = Object.values(places)
+    for (const [index, a] of all.entries()) {
+      expect(a.x >= 0.3 && a.y >= 0 && a.x + a.w <= 13.33 && a.y + a.h <= 7.5).toBe(true)
+      for (const b of all.slice(index + 1)) {
+        const apart = a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y
+        expect(apart).toBe(true)
+      }
+    }
+  }
+})
+
+test.each([
+  [['Rathert', 'Simmons', 'Mittler'], '10.1/x', 'Rathert et al. (2024), J. doi:10.1/x'],
+  [['Rathert', 'Simmons'], undefined, 'Rathert and Simmons (2024), J.'],
+  [['Rathert'], undefined, 'Rathert (2024), J.'],
+])('a work of %j is mentioned in a line', (families, doi, line) => {
+  const authors = families.map((family) => ({ family }))
+  expect(mentionOf({ id: 'a', title: 'T', authors, journal: 'J', year: 2024, doi })).toBe(line)
+})
