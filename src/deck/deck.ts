@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import { cardFonts } from '../cards/fonts.ts'
 import { load } from '../cards/fromProgram.ts'
+import { oneLine } from '../charts/wrap.ts'
 import { buildDate } from '../components/citation.ts'
 import type { Figure } from '../components/figures/figure.ts'
 import { chartPng } from './chartPng.ts'
@@ -58,13 +59,13 @@ function addWords(slide: PptxGenJS.Slide, places: readonly Place[], holders: Rec
   const fontSize = Math.min(...sizes)
   for (const { name, words } of places) {
     const options = { placeholder: name, objectName: name, lang, fontSize } as const
-    slide.addText(words.length === 1 ? (words[0]?.text ?? '') : runsOf(words, fontSize), options)
+    slide.addText(words.length === 1 ? oneLine(words[0]?.text ?? '') : runsOf(words, fontSize), options)
   }
 }
 
 const runsOf = (words: readonly Words[], fontSize: number): PptxGenJS.TextProps[] =>
   words.map(({ text, strong, bullet }, index) => ({
-    text,
+    text: oneLine(text),
     options: {
       lang,
       fontSize,

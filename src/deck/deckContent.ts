@@ -3,6 +3,7 @@ import { apa, citables, workItem } from '../components/citation.ts'
 import type { Figure } from '../components/figures/figure.ts'
 import { codeOf, guideFigure, guideFinding } from '../components/figures/guideFigure.ts'
 import { basisWords, capitalize, formatList } from '../components/format.ts'
+import { shortened } from '../components/shortened.ts'
 import type { Findings, Guide } from '../content.ts'
 import { mentionOf } from './mentionOf.ts'
 
@@ -39,7 +40,7 @@ export function deckContent(findings: Findings, guide: Guide, site: URL | undefi
   return {
     title: code(id).label,
     color: placeOf(id),
-    foot: `${study.article ? mentionOf(study.article) : study.name} · ${page.replace(/^https?:\/\//, '')}`,
+    foot: `${shortened(study.article ? mentionOf(study.article) : study.name, 130)} · ${page.replace(/^https?:\/\//, '')}`,
     slides: [
       cover(findings, guide),
       findingSlide(findings, guide),
@@ -63,7 +64,11 @@ function cover(findings: Findings, guide: Guide): DeckSlide {
       { name: 'subtitle', words: one(guide.data.summary) },
       {
         name: 'source',
-        words: one(study.article ? `On: ${study.article.title}. ${mentionOf(study.article)}` : `On: ${study.title}`),
+        words: one(
+          study.article
+            ? `On: ${shortened(study.article.title, 200)}. ${shortened(mentionOf(study.article), 130)}`
+            : `On: ${shortened(study.title, 200)}`,
+        ),
       },
     ],
     notes: [

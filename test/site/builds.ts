@@ -34,11 +34,11 @@ const importNhs = (study: string) =>
 function plans(): Plan[] {
   const all: Plan[] = [
     { name: 'shipped', prepare: copyShipped },
-
+    { name: 'deep', prepare: copyShipped, base: '/deep/path/', origin: 'https://example.org' },
     { name: 'hostile', prepare: (study) => writeStudy(study, hostileStudy) },
     { name: 'minimal', prepare: (study) => writeStudy(study, minimalStudy) },
   ]
-  if (existsSync(nhs)) return all
+  if (existsSync(nhs)) return [...all, { name: 'imported', prepare: importNhs }]
   console.log(`SKIPPED: the site of imported real data was not built or tested, because ${nhs} is not here.`)
   return all
 }
