@@ -2,7 +2,9 @@ import { address, codeAddress, guideAddress, kindAddress } from '../components/a
 import { codeOf } from '../components/figures/guideFigure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings } from '../content.ts'
+import { questionOf } from '../explore/questions.ts'
 import type { Kind } from '../study/codebook.ts'
+import { explorerOf } from './explorer.ts'
 
 /** `short` is the label among others of its room. */
 export type Link = { label: string; href: string; short?: string }
@@ -16,6 +18,7 @@ export function mainLinks({ study, codes, implications, guides, release }: Findi
     ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Exemplars', href: address('/exemplars/') }] : []),
     ...(implications.length > 0 ? [{ label: 'Implications', href: address('/implications/') }] : []),
     ...(guides.length > 0 ? [{ label: 'Teach', href: address('/teach/') }] : []),
+    { label: 'Explore', href: address('/explore/') },
     { label: 'Method', href: address('/method/') },
     { label: 'Search', href: address('/search/') },
   ]
@@ -49,12 +52,20 @@ const guideLinks = ({ guides, code }: Findings): Link[] =>
     return { label: `Teach: ${label}`, short: label, href: guideAddress(id) }
   })
 
+/** The questions of the explorer; the first stands on its entrance. */
+function viewLinks(read: Findings): Link[] {
+  const { facts, pages } = explorerOf(read)
+  const own = pages.filter(({ path, state }) => path === `${state.view}/` && state.view !== 'frequencies')
+  return own.map(({ path, state }) => ({ label: questionOf(state.view, facts), href: address(`/explore/${path}`) }))
+}
+
 /** Links to the pages of a room, by the address of its index. */
 function within(read: Findings, href: string): Link[] {
   if (href === kindAddress('dimension')) return codeLinks(read, 'dimension')
   if (href === kindAddress('theme')) return codeLinks(read, 'theme')
   if (href === address('/teach/')) return guideLinks(read)
-  return href === address('/implications/') ? implicationLinks(read) : []
+  if (href === address('/implications/')) return implicationLinks(read)
+  return href === address('/explore/') ? viewLinks(read) : []
 }
 
 /** The whole site as rooms with their pages, for the footer. */

@@ -4,6 +4,7 @@ import { address, briefAddress, codeAddress, guideAddress, implicationAddress } 
 import { codeOf } from '../components/figures/guideFigure.ts'
 import { handouts } from '../components/handouts.ts'
 import { findings } from '../content.ts'
+import { explorerOf } from '../layouts/explorer.ts'
 import { mainLinks, moreLinks } from '../layouts/navigation.ts'
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -15,6 +16,9 @@ export const GET: APIRoute = async ({ site }) => {
   const paths = [
     ...[...moreLinks(), ...mainLinks(read)].map(({ href }) => href).filter((href) => href !== address('/search/')),
     ...gallery.map(({ id }) => address(`/charts/${id}/`)),
+    ...explorerOf(read)
+      .pages.filter(({ indexed, path }) => indexed && path !== '')
+      .map(({ path }) => address(`/explore/${path}`)),
     ...codes.map(codeAddress),
     ...implications.flatMap(({ id }) => {
       const name = id.split('/').at(-1) as string
