@@ -10,7 +10,7 @@ import type { Figure } from '../components/figures/figure.ts'
 export type SlidePicture = { png: Uint8Array; width: number; height: number }
 
 /** Widths at which a chart is tried, in its own pixels: the narrower it is drawn, the larger are its letters on a slide. */
-const widths = [520, 600, 680, 780, 900]
+const widths = [360, 430, 520, 600, 680, 780, 900]
 const pixelsAnInch = 160
 
 /**
