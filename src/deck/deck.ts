@@ -50,11 +50,8 @@ async function addSlide(made: PptxGenJS, of: DeckSlide, holders: Record<string, 
 function addWords(slide: PptxGenJS.Slide, places: readonly Place[], holders: Record<string, Holder>): void {
   const sizes = places.map(({ name, words }) => {
     const holder = holders[name] as Holder
-    return fitSize(
-      words.map(({ text }) => text),
-      holder,
-      holder.sizes,
-    )
+    const paragraphs = words.map((paragraph, index) => ({ text: paragraph.text, before: airBefore(paragraph, index) }))
+    return fitSize(paragraphs, holder, holder.sizes)
   })
   const fontSize = Math.min(...sizes)
   for (const { name, words } of places) {
@@ -63,15 +60,18 @@ function addWords(slide: PptxGenJS.Slide, places: readonly Place[], holders: Rec
   }
 }
 
+/** Points before a paragraph: what begins something new stands apart. */
+const airBefore = ({ strong, bullet }: Words, index: number) => (strong && index > 0 ? 9 : bullet ? 5 : 0)
+
 const runsOf = (words: readonly Words[], fontSize: number): PptxGenJS.TextProps[] =>
-  words.map(({ text, strong, bullet }, index) => ({
-    text: oneLine(text),
+  words.map((paragraph, index) => ({
+    text: oneLine(paragraph.text),
     options: {
       lang,
       fontSize,
-      bullet: bullet ? { indent: 14 } : false,
-      paraSpaceBefore: strong && index > 0 ? 9 : bullet ? 5 : 0,
-      ...(strong ? { bold: true } : {}),
+      bullet: paragraph.bullet ? { indent: 14 } : false,
+      paraSpaceBefore: airBefore(paragraph, index),
+      ...(paragraph.strong ? { bold: true } : {}),
       ...(index < words.length - 1 ? { breakLine: true } : {}),
     },
   }))

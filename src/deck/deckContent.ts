@@ -5,6 +5,7 @@ import { codeOf, guideFigure, guideFinding } from '../components/figures/guideFi
 import { basisWords, capitalize, formatList } from '../components/format.ts'
 import { shortened } from '../components/shortened.ts'
 import type { Findings, Guide } from '../content.ts'
+import type { Basis } from '../study/study.ts'
 import { mentionOf } from './mentionOf.ts'
 
 /** A paragraph of a slide. */
@@ -89,7 +90,7 @@ function findingSlide(findings: Findings, guide: Guide): DeckSlide {
   return {
     layout: figure ? 'picture' : 'text',
     title: guideFinding(findings, guide),
-    mark: `The finding. ${basisWords[basis].label}: ${basisWords[basis].meaning.toLowerCase()}`,
+    mark: markOf(basis),
     places: figure ? [{ name: 'note', words: one(note) }] : [{ name: 'body', words: one(study.question) }],
     figure,
     notes: [
@@ -98,6 +99,12 @@ function findingSlide(findings: Findings, guide: Guide): DeckSlide {
       ...guide.data.misreadings.map(({ says, but }) => `If somebody says “${says}”: ${but}`),
     ],
   }
+}
+
+/** A sentence may be the study's where the picture below it is not. */
+function markOf(basis: Basis): string {
+  const { label, meaning } = basisWords[basis]
+  return `${basis === 'illustrative' ? 'The picture' : 'The finding'}. ${label}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`
 }
 
 function meaningSlide(findings: Findings, guide: Guide): DeckSlide {

@@ -5,8 +5,9 @@ const points = 72
 /** Width of a letter on average, and height of a line, in sizes of the letters; both on the safe side for Arial and Georgia. */
 const letter = 0.52
 const line = 1.2
-/** Air before a paragraph, in points. */
-const before = 9
+
+/** A paragraph with the air before it in points. */
+export type Paragraph = { text: string; before: number }
 
 /**
  * The largest of some sizes at which paragraphs fit a place; the smallest where they fit at none.
@@ -14,14 +15,14 @@ const before = 9
  * @param sizes in points, the largest first
  */
 export function fitSize(
-  paragraphs: readonly string[],
+  paragraphs: readonly Paragraph[],
   { w, h }: Pick<Box, 'w' | 'h'>,
   sizes: readonly number[],
 ): number {
   const heightAt = (size: number) =>
-    paragraphs.reduce((sum, { length }) => {
+    paragraphs.reduce((sum, { text, before }) => {
       const aLine = Math.max(1, Math.floor((w * points) / (size * letter)))
-      return sum + Math.max(1, Math.ceil(length / aLine)) * size * line + before
+      return sum + Math.max(1, Math.ceil(text.length / aLine)) * size * line + before
     }, 0)
   return sizes.find((size) => heightAt(size) <= h * points) ?? sizes.at(-1) ?? 12
 }

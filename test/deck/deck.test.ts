@@ -7,7 +7,7 @@ import { mentionOf } from '../../src/deck/mentionOf.ts'
 
 describe('the size of letters', () => {
   // 7.8 inches are 561.6 points, in which 0.52 × 20 = 10.4 points a letter leave room for 54 letters. At 20 points a paragraph
-  // of one line takes 24 + 9 points, one of two lines 48 + 9.
+  // of one line takes 24 points and the air before it, here 9, one of two lines 48 and that air.
   const sizes = [20, 10]
   const height = (points: number) => ({ w: 7.8, h: points / 72 })
 
@@ -19,8 +19,16 @@ describe('the size of letters', () => {
     ['two paragraphs with too little room', ['x', 'x'], 65, 10],
     ['more than fits at any size', ['x'.repeat(9000)], 66, 10],
   ])('is right for %s', (_, paragraphs, points, size) => {
-    expect(fitSize(paragraphs, height(points), sizes)).toBe(size)
+    const airy = paragraphs.map((text) => ({ text, before: 9 }))
+    expect(fitSize(airy, height(points), sizes)).toBe(size)
   })
+})
+
+test('no room is left for air that a paragraph has not', () => {
+  // Two lines at 20 points take 48.
+  const tight = ['x', 'x'].map((text) => ({ text, before: 0 }))
+  expect(fitSize(tight, { w: 7.8, h: 48 / 72 }, [20, 10])).toBe(20)
+  expect(fitSize(tight, { w: 7.8, h: 47 / 72 }, [20, 10])).toBe(10)
 })
 
 describe('an Office file', () => {
