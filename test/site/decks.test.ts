@@ -69,7 +69,7 @@ test('a slide of the shipped study cites the article and shows its picture', () 
   ])
 })
 
-test('a deck of illustrative numbers says so', () => {
+test('a deck says of what its numbers are', () => {
   for (const { slides } of filesOf(site('shipped'))
     .filter((file) => file.endsWith('.pptx'))
     .map((file) => openDeck(readFileSync(join(site('shipped').folder, file))))) {
@@ -78,6 +78,31 @@ test('a deck of illustrative numbers says so', () => {
       /Reported: stated in the publication|Illustrative data/,
     )
   }
+})
+
+test('an illustrative picture says so on its slide, to those who hear it, in the notes, and on the handout', () => {
+  const { folder } = site('deep')
+  const { slides } = openDeck(readFileSync(join(folder, 'teach/caring-commitment/deck.pptx')))
+  const pictured = slides.find(({ layout }) => layout === 'picture')
+  const words = pictured?.shapes.map(({ text }) => text).join('\n')
+  expect(words).toContain('The picture. Illustrative: counted in data made up')
+  expect(words).toContain('Illustrative data: how often Caring Commitment occurs')
+  expect(words).toContain('Illustrative: not a result of the study')
+  expect(pictured?.shapes.flatMap(({ picture }) => picture ?? [])).toEqual([
+    expect.stringMatching(/^Illustrative data: .*Illustrative: not a result of the study/),
+  ])
+  expect(pictured?.notes).toContain('Illustrative data: how often Caring Commitment occurs')
+  expect(
+    slides
+      .at(-1)
+      ?.shapes.map(({ text }) => text)
+      .join(),
+  ).toContain('[includes illustrative data]')
+  const handout = readFileSync(join(folder, 'teach/caring-commitment/handout/index.html'), 'utf8')
+  const sheet = handout.slice(handout.indexOf('class="sheet'))
+  expect(sheet).toMatch(/<figure[^>]*data-basis="illustrative"/)
+  expect(sheet).toContain('Illustrative data: how often Caring Commitment occurs')
+  expect(sheet).toMatch(/Cite this sheet:[^<]*\[includes illustrative data\]/)
 })
 
 describe('a deck is refused', () => {
