@@ -30,7 +30,7 @@ function numberOf({ study, frequency }: Findings, code: string): EvidenceStep['n
     return { text: reported.text, basis: reported.basis, place }
   }
   if (row.basis !== 'computed') return null
-  return { text: countedReceipt(row, study).text, basis: row.basis, place: 'release/frequencies.json' }
+  return { text: countedReceipt(row, study).text, basis: row.basis, place: 'frequencies.json of the release' }
 }
 
 /** A number with its base in words: "60% of 1,766 patients". */

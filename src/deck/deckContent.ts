@@ -45,7 +45,7 @@ export function deckContent(findings: Findings, guide: Guide, site: URL | undefi
     slides: [
       cover(findings, guide),
       findingSlide(findings, guide),
-      meaningSlide(findings, guide),
+      ...meaningSlides(findings, guide),
       discussionSlide(guide),
       ...guide.data.versions.map(roleSlide),
       misreadSlide(guide),
@@ -107,7 +107,8 @@ function markOf(basis: Basis): string {
   return `${basis === 'illustrative' ? 'The picture' : 'The finding'}. ${label}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`
 }
 
-function meaningSlide(findings: Findings, guide: Guide): DeckSlide {
+/** What the code means and where it stands; nothing where neither is known. */
+function meaningSlides(findings: Findings, guide: Guide): DeckSlide[] {
   const { study, code } = findings
   const { gloss, glossBy, standing, label } = code(codeOf(guide))
   const works = [study.article, ...study.related].flatMap((work) => work ?? [])
@@ -115,27 +116,25 @@ function meaningSlide(findings: Findings, guide: Guide): DeckSlide {
     const found = works.find(({ id }) => id === work)
     return `${says} (${found?.id === study.article?.id ? 'The article' : found?.journal}, ${place})`
   })
-  return {
-    layout: 'text',
-    title: `What “${label}” means`,
-    mark:
-      glossBy === 'site'
-        ? 'In this site’s words; the study’s definition is not public'
-        : 'As the study’s codebook has it',
-    places: [
-      {
-        name: 'body',
-        words: [
-          { text: gloss ?? `The codebook names it and gives no definition.` },
-          ...(stands.length > 0 ? [{ text: 'Where it stands', strong: true }, ...bullets(stands)] : []),
-        ],
-      },
-    ],
-    notes: [
-      'Ask the group to say it in their own words before you read on.',
-      ...guide.data.limits.map((limit) => `Limit: ${limit}`),
-    ],
-  }
+  if (!gloss && stands.length === 0) return []
+  const ofSite = 'In this site’s words; the study’s definition is not public'
+  const heading: Words[] = gloss ? [{ text: gloss }, { text: 'Where it stands', strong: true }] : []
+  return [
+    {
+      layout: 'text',
+      title: gloss ? `What “${label}” means` : `Where “${label}” stands`,
+      mark: !gloss
+        ? 'The codebook gives no definition of it'
+        : glossBy === 'site'
+          ? ofSite
+          : 'As the study’s codebook has it',
+      places: [{ name: 'body', words: stands.length > 0 ? [...heading, ...bullets(stands)] : heading.slice(0, 1) }],
+      notes: [
+        'Ask the group to say it in their own words before you read on.',
+        ...guide.data.limits.map((limit) => `Limit: ${limit}`),
+      ],
+    },
+  ]
 }
 
 const discussionSlide = ({ data }: Guide): DeckSlide => ({
@@ -195,7 +194,11 @@ function misreadSlide({ data }: Guide): DeckSlide {
 function citeSlide(findings: Findings, guide: Guide, site: URL | undefined): DeckSlide {
   const { study, code } = findings
   const id = codeOf(guide)
-  const item = citables(findings, site).find((one) => one.id === `teach-${id}`)?.item
+  const items = citables(findings, site)
+  const item = items.find((one) => one.id === `teach-${id}`)?.item
+  const finding = study.article
+    ? workItem(study.article)
+    : items.find(({ path }) => path === codeAddress(code(id)))?.item
   const page = new URL(codeAddress(code(id)), site ?? 'http://localhost').href
   return {
     layout: 'text',
@@ -206,7 +209,7 @@ function citeSlide(findings: Findings, guide: Guide, site: URL | undefined): Dec
         name: 'body',
         words: [
           ...bullets(guide.data.limits),
-          ...(study.article ? [{ text: 'The finding', strong: true }, { text: apa(workItem(study.article)) }] : []),
+          ...(finding ? [{ text: 'The finding', strong: true }, { text: apa(finding) }] : []),
           ...(item ? [{ text: 'The class', strong: true }, { text: apa(item) }] : []),
         ],
       },
