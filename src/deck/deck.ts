@@ -50,8 +50,12 @@ async function addSlide(made: PptxGenJS, of: DeckSlide, holders: Record<string, 
 function addWords(slide: PptxGenJS.Slide, places: readonly Place[], holders: Record<string, Holder>): void {
   const sizes = places.map(({ name, words }) => {
     const holder = holders[name] as Holder
-    const paragraphs = words.map((paragraph, index) => ({ text: paragraph.text, before: airBefore(paragraph, index) }))
-    return fitSize(paragraphs, holder, holder.sizes)
+    const paragraphs = words.map((paragraph, index) => ({
+      text: paragraph.text,
+      before: airBefore(paragraph, index),
+      indent: paragraph.bullet ? bulletIndent : 0,
+    }))
+    return fitSize(paragraphs, holder, holder.sizes, holder.letter)
   })
   const fontSize = Math.min(...sizes)
   for (const { name, words } of places) {
@@ -59,6 +63,9 @@ function addWords(slide: PptxGenJS.Slide, places: readonly Place[], holders: Rec
     slide.addText(words.length === 1 ? oneLine(words[0]?.text ?? '') : runsOf(words, fontSize), options)
   }
 }
+
+/** Points between a bullet and its words. */
+const bulletIndent = 14
 
 /** Points before a paragraph: what begins something new stands apart. */
 const airBefore = ({ strong, bullet }: Words, index: number) => (strong && index > 0 ? 9 : bullet ? 5 : 0)
@@ -69,7 +76,7 @@ const runsOf = (words: readonly Words[], fontSize: number): PptxGenJS.TextProps[
     options: {
       lang,
       fontSize,
-      bullet: paragraph.bullet ? { indent: 14 } : false,
+      bullet: paragraph.bullet ? { indent: bulletIndent } : false,
       paraSpaceBefore: airBefore(paragraph, index),
       ...(paragraph.strong ? { bold: true } : {}),
       ...(index < words.length - 1 ? { breakLine: true } : {}),

@@ -12,13 +12,18 @@ const muted = hex(palette.muted.light)
 /** Fonts that come with Office and with LibreOffice alike; a deck carries none of its own. */
 export const deckFonts = { headFontFace: 'Georgia', bodyFontFace: 'Arial' }
 
-/** A place of a layout that words may stand in: `sizes` of its letters in points, the largest first. */
-export type Holder = Box & { sizes: readonly number[]; quiet?: boolean; bottom?: boolean }
+/**
+ * A place of a layout that words may stand in: `sizes` of its letters in points, the largest first, and how wide a `letter`
+ * of its font is where that is not the usual one.
+ */
+export type Holder = Box & { sizes: readonly number[]; letter?: number; quiet?: boolean; bottom?: boolean }
 
 const x = 0.85
 const w = 11.6
 const gap = 0.35
-const title: Holder = { x, y: 0.4, w, h: 1, sizes: [32, 28, 25, 22, 18, 15], bottom: true }
+/** The letters of Georgia, and of what stands in for it, are wide. */
+const head = 0.6
+const title: Holder = { x, y: 0.4, w, h: 1, sizes: [32, 28, 25, 22, 18, 15], letter: head, bottom: true }
 const mark: Holder = { x, y: 1.45, w, h: 0.34, sizes: [14, 11, 8], quiet: true }
 const foot: Holder = { x, y: 6.93, w, h: 0.32, sizes: [11, 9, 7], quiet: true }
 const words = [24, 22, 20, 18, 16, 14, 12, 10]
@@ -37,7 +42,7 @@ export function layouts(columns: number): Record<DeckSlide['layout'], Record<str
   const named = Array.from({ length: columns }, (_, index) => [`column-${index + 1}`, column(index)] as const)
   return {
     cover: {
-      title: { x, y: 1.3, w, h: 1.7, sizes: [54, 48, 40, 32, 24], bottom: true },
+      title: { x, y: 1.3, w, h: 1.7, sizes: [54, 48, 40, 32, 24], letter: head, bottom: true },
       mark: { ...mark, y: 0.6, sizes: [16, 13, 10] },
       subtitle: { x, y: 3.2, w: 10, h: 1.6, sizes: words },
       source: { x, y: 5.2, w, h: 1.2, sizes: [16, 13, 10], quiet: true, bottom: true },
@@ -57,7 +62,7 @@ export function layouts(columns: number): Record<DeckSlide['layout'], Record<str
   }
 }
 
-function placeholder(name: string, { sizes, quiet, bottom, ...box }: Holder): object {
+function placeholder(name: string, { sizes, letter: _, quiet, bottom, ...box }: Holder): object {
   const options = {
     name,
     type: name === 'title' ? 'title' : 'body',

@@ -31,6 +31,26 @@ test('no room is left for air that a paragraph has not', () => {
   expect(fitSize(tight, { w: 7.8, h: 47 / 72 }, [20, 10])).toBe(10)
 })
 
+test('words go to the next line whole, and an indent takes its room', () => {
+  // 30 letters, a space and 30 letters go on two lines of 54, and 25 of each on one; with 52 points of indent, which are five
+  // letters less, on two.
+  const [long, short] = [`${'x'.repeat(30)} ${'x'.repeat(30)}`, `${'x'.repeat(25)} ${'x'.repeat(25)}`]
+  const one = { w: 7.8, h: 24 / 72 }
+  expect(fitSize([{ text: long, before: 0 }], one, [20, 10])).toBe(10)
+  expect(fitSize([{ text: short, before: 0 }], one, [20, 10])).toBe(20)
+  expect(fitSize([{ text: short, before: 0, indent: 52 }], one, [20, 10])).toBe(10)
+  // Three words of 30 letters are 92 letters: two lines of 54 by their length, three by their words.
+  const words = Array.from({ length: 3 }, () => 'x'.repeat(30)).join(' ')
+  expect(fitSize([{ text: words, before: 0 }], { w: 7.8, h: 48 / 72 }, [20, 10])).toBe(10)
+})
+
+test('wide letters are set smaller', () => {
+  // At 20 points and 0.6 a letter has 12 points, so 46 letters go on a line; at 0.52 it is 54.
+  const text = 'x'.repeat(47)
+  expect(fitSize([{ text, before: 0 }], { w: 7.8, h: 24 / 72 }, [20, 10])).toBe(20)
+  expect(fitSize([{ text, before: 0 }], { w: 7.8, h: 24 / 72 }, [20, 10], 0.6)).toBe(10)
+})
+
 describe('an Office file', () => {
   const core = (date: string) =>
     `<a><dcterms:created xsi:type="x">${date}</dcterms:created><dcterms:modified>${date}</dcterms:modified></a>`
