@@ -59,8 +59,8 @@ function addWords(slide: PptxGenJS.Slide, places: readonly Place[], holders: Rec
   })
   const fontSize = Math.min(...sizes)
   for (const { name, words } of places) {
-    const options = { placeholder: name, objectName: name, lang, fontSize } as const
-    slide.addText(words.length === 1 ? oneLine(words[0]?.text ?? '') : runsOf(words, fontSize), options)
+    // The library gives a plain text the size of its layout, whatever is asked for; runs keep theirs.
+    slide.addText(runsOf(words, fontSize), { placeholder: name, objectName: name, lang, fontSize })
   }
 }
 

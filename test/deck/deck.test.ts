@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { deck } from '../../src/deck/deck.ts'
 import { fitSize } from '../../src/deck/fitSize.ts'
 import { fixedZip } from '../../src/deck/fixedZip.ts'
 import { layouts } from '../../src/deck/layouts.ts'
@@ -49,6 +50,19 @@ test('wide letters are set smaller', () => {
   const text = 'x'.repeat(47)
   expect(fitSize([{ text, before: 0 }], { w: 7.8, h: 24 / 72 }, [20, 10])).toBe(20)
   expect(fitSize([{ text, before: 0 }], { w: 7.8, h: 24 / 72 }, [20, 10], 0.6)).toBe(10)
+})
+
+test('a long title is written in smaller letters, a short one in those of its layout', async () => {
+  // Of 32 words of four letters, 15 go on a line at 18 points, where a letter has 10.8 of 835.2 points: three lines of 21.6
+  // points, which fit into 72. At 22 points 12 words do: three lines of 26.4 points, which don't.
+  const slide = (title: string) => ({ layout: 'text' as const, title, mark: 'M', places: [], notes: ['N'] })
+  const slides = [slide(Array.from({ length: 32 }, () => 'word').join(' ')), slide('Short')]
+  const entries = unzipSync(await deck({ title: 'T', color: 0, foot: 'F', slides }))
+  const sizes = [1, 2].map((number) => {
+    const xml = strFromU8(entries[`ppt/slides/slide${number}.xml`] as Uint8Array)
+    return /<a:rPr[^>]* sz="(\d+)"/.exec(xml)?.[1]
+  })
+  expect(sizes).toEqual(['1800', '3200'])
 })
 
 describe('an Office file', () => {
