@@ -38,8 +38,11 @@ const copyShipped = (study: string) => cpSync(join(root, 'data', 'therapeutic-co
 /** A guide without a picture of its own, which so has the figure of its code: here an illustrative one. */
 function addGuide(study: string): void {
   const guides = join(study, 'pages', 'teaching')
-  const text = readFileSync(join(guides, 'seen-and-heard.mdx'), 'utf8').replace(/^picture:.*\n/m, '')
-  writeFileSync(join(guides, 'caring-commitment.mdx'), text)
+  const text = readFileSync(join(guides, 'seen-and-heard.mdx'), 'utf8')
+  const own = text
+    .replace(/^picture:.*\n/m, '')
+    .replace(/^summary:.*$/m, 'summary: A class on a dimension of the framework.')
+  writeFileSync(join(guides, 'caring-commitment.mdx'), own)
 }
 
 function copyDeep(study: string): void {
