@@ -14,6 +14,7 @@ import { StudyError } from './study/problems.ts'
 import { readStudy } from './study/readFolder.ts'
 import { type ReleaseName, releaseFiles } from './study/release.ts'
 import { studyPath } from './study/studyPath.ts'
+import { teachingGuide } from './study/teaching.ts'
 
 const folder = studyPath(process.env['STUDY'])
 
@@ -53,6 +54,7 @@ export const collections = {
   }),
   codePages: defineCollection({ loader: prose('{dimensions,themes}/*.mdx'), schema: codePage }),
   implications: defineCollection({ loader: prose('implications/*.mdx'), schema: implicationPage }),
+  teaching: defineCollection({ loader: prose('teaching/*.mdx'), schema: teachingGuide }),
   story: defineCollection({ loader: prose('story/*.mdx'), schema: storyStep }),
   prose: defineCollection({ loader: prose('*.mdx'), schema: singlePage }),
 }

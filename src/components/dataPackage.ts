@@ -6,8 +6,16 @@ import { licenseUrl } from './licenseUrl.ts'
 
 const fieldOf = ({ name, type, description }: TwinColumn) => ({ name, type, description })
 
-/** The release as a Frictionless Data Package: the CSV twins, whose paths lie beside the descriptor. */
-export function dataPackage(findings: Findings, site: URL | undefined): Record<string, unknown> {
+/**
+ * The release as a Frictionless Data Package: CSV files whose paths lie beside the descriptor.
+ *
+ * @param more tables that lie there too, and are none of the release
+ */
+export function dataPackage(
+  findings: Findings,
+  site: URL | undefined,
+  more: readonly ReturnType<typeof resource>[] = [],
+): Record<string, unknown> {
   const { study, release, program } = findings
   const { article } = study
   const illustrative = study.data.basis === 'illustrative'
@@ -31,15 +39,21 @@ export function dataPackage(findings: Findings, site: URL | undefined): Record<s
         }
       : {}),
     generatedBy: release.manifest.generatedBy,
-    resources: csvTwins(findings).map(({ name, of, columns }) => ({
-      name,
-      path: `${name}.csv`,
-      title: releaseContents[of],
-      profile: 'tabular-data-resource',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: { fields: columns.map(fieldOf), missingValues: [''] },
-    })),
+    resources: [
+      ...csvTwins(findings).map(({ name, of, columns }) => resource(name, releaseContents[of], columns)),
+      ...more,
+    ],
   }
 }
+
+/** A table of the package. */
+export const resource = (name: string, title: string, columns: readonly TwinColumn[]) => ({
+  name,
+  path: `${name}.csv`,
+  title,
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  schema: { fields: columns.map(fieldOf), missingValues: [''] },
+})

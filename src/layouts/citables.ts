@@ -1,55 +1,10 @@
 import { gallery } from '../charts/examples/gallery.ts'
-import { address, codeAddress, kindAddress } from '../components/address.ts'
-import { type CslItem, madeUp, siteItem, siteName, workItem } from '../components/citation.ts'
-import { capitalize } from '../components/format.ts'
+import { address } from '../components/address.ts'
+import { type CslItem, madeUp, siteItem, siteName } from '../components/citation.ts'
+import { type Citable, type CitedPage, citable, studyCitables } from '../components/studyCitables.ts'
 import type { Findings } from '../content.ts'
 import { questionOf } from '../explore/questions.ts'
 import { detailOf, explorerOf, titleOf } from './explorer.ts'
-
-/** Something of which a reader can download a citation: /cite/<id>.bib, .ris, .json. */
-export type Citable = {
-  id: string
-  path: string
-  /** What it is called where nobody asks for the version. */
-  title: string
-  of: 'study' | 'site'
-  item: CslItem
-}
-
-/** A page with what its citation says: where made-up data stand in it, the title tells. */
-type CitedPage = { id: string; path: string; title: string; mark?: string | undefined }
-
-/** Pages about the study and its findings. */
-function studyPages({ study, codes, implications, codePage, release }: Findings): CitedPage[] {
-  const mark = study.data.basis === 'illustrative' ? madeUp : undefined
-  const kinds = (['dimension', 'theme'] as const).filter((kind) => codes.some((code) => code.kind === kind))
-  return [
-    { id: 'method', path: address('/method/'), title: `How the study was done: ${study.name}`, mark },
-    ...kinds.map((kind) => ({
-      id: `${kind}s`,
-      path: kindAddress(kind),
-      title: `${capitalize(study.kinds[kind].many)}: ${study.name}`,
-      mark,
-    })),
-    ...codes.map((code) => {
-      const headline = codePage(code.id)?.data.headline.replace(/\.$/, '')
-      const title = headline ? `${code.label}: ${headline}` : code.label
-      return { id: `${code.kind}-${code.id}`, path: codeAddress(code), title, mark }
-    }),
-    ...(release.exemplars.exemplars.length > 0
-      ? [{ id: 'exemplars', path: address('/exemplars/'), title: `Exemplars: ${study.name}`, mark }]
-      : []),
-    ...(implications.length > 0
-      ? [{ id: 'implications', path: address('/implications/'), title: `Implications for practice: ${study.name}` }]
-      : []),
-    ...implications.map(({ id, data }) => {
-      const name = id.split('/').at(-1) as string
-      // An implication rests on published figures alone.
-      return { id: `implication-${name}`, path: address(`/implications/${name}/`), title: data.title }
-    }),
-    { id: 'data', path: address('/data/'), title: `Data and downloads: ${study.name}`, mark },
-  ]
-}
 
 /** Pages of the explorer that search engines may list; a view with choices of its own is cited where it is shown. */
 function viewPages(findings: Findings): CitedPage[] {
@@ -92,39 +47,25 @@ const known = new WeakMap<Findings, Citable[]>()
 export function citables(findings: Findings, site: URL | undefined): Citable[] {
   const before = known.get(findings)
   if (before) return before
-  const { study, program } = findings
+  const { study } = findings
   const mark = study.data.basis === 'illustrative' ? madeUp : undefined
   const home = { id: 'site', path: address('/'), title: `${siteName}: ${study.name}`, mark }
-  const citable = (of: Citable['of'], { id, path, title, mark: said }: CitedPage): Citable => ({
-    id,
-    path,
-    title,
-    of,
-    item: siteItem({ id, title, version: program.version, url: absolute(path, site), ...(said ? { mark: said } : {}) }),
-  })
-  const article: Citable | undefined = study.article && {
-    id: 'article',
-    path: address('/cite/'),
-    title: study.article.title,
-    of: 'study',
-    item: workItem(study.article),
-  }
-  const all = [
-    ...(article ? [article] : []),
-    ...studyPages(findings).map((page) => citable('study', page)),
-    ...[home, ...viewPages(findings), ...sitePages(findings)].map((page) => citable('site', page)),
-  ]
+  const pages = [home, ...viewPages(findings), ...sitePages(findings)]
+  const all = [...studyCitables(findings, site), ...pages.map((page) => citable(findings, site, 'site', page))]
   known.set(findings, all)
   return all
 }
 
 const absolute = (path: string, site: URL | undefined) => new URL(path, site ?? 'http://localhost').href
 
-/** The citation of a page by its address; a page that no list names is cited by its title. */
+/** The citation of a page by its address; one that no list names is cited by its title, and marked as the page above it. */
 export function citationOf(findings: Findings, site: URL | undefined, path: string, title: string): CslItem {
-  const found = citables(findings, site).find((one) => one.path === path && one.id !== 'article')
+  const pages = citables(findings, site).filter(({ id }) => id !== 'article')
+  const found = pages.find((one) => one.path === path)
   if (found) return found.item
-  const mark = findings.study.data.basis === 'illustrative' ? { mark: madeUp } : {}
+  const above = pages.find((one) => one.id !== 'site' && path.startsWith(one.path))
+  const marked = above ? above.item.title.endsWith(`[${madeUp}]`) : findings.study.data.basis === 'illustrative'
+  const mark = marked ? { mark: madeUp } : {}
   return siteItem({ id: 'page', title, version: findings.program.version, url: absolute(path, site), ...mark })
 }
 

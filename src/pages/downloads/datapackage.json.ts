@@ -1,6 +1,11 @@
 import type { APIRoute } from 'astro'
-import { dataPackage } from '../../components/dataPackage.ts'
+import { dataPackage, resource } from '../../components/dataPackage.ts'
+import { implicationColumns } from '../../components/implicationsTable.ts'
 import { findings } from '../../content.ts'
 
-/** The descriptor of the release's tables. */
-export const GET: APIRoute = async ({ site }) => Response.json(dataPackage(await findings(), site))
+/** The descriptor of the tables that lie beside it: those of the release, and the recommendations. */
+export const GET: APIRoute = async ({ site }) => {
+  const read = await findings()
+  const recommendations = resource('implications', 'Every recommendation with what it rests on', implicationColumns)
+  return Response.json(dataPackage(read, site, read.implications.length > 0 ? [recommendations] : []))
+}
