@@ -1,6 +1,6 @@
 import { gallery } from '../charts/examples/gallery.ts'
 import { address, codeAddress, kindAddress } from '../components/address.ts'
-import { type CslItem, madeUp, siteItem, siteName, workItem } from '../components/citation.ts'
+import { type CslItem, siteItem, siteName, workItem } from '../components/citation.ts'
 import { capitalize } from '../components/format.ts'
 import type { Findings } from '../content.ts'
 import { questionOf } from '../explore/questions.ts'
@@ -18,6 +18,8 @@ export type Citable = {
 
 /** A page with what its citation says: where made-up data stand in it, the title tells. */
 type CitedPage = { id: string; path: string; title: string; mark?: string | undefined }
+
+const madeUp = 'includes illustrative data'
 
 /** Pages about the study and its findings. */
 function studyPages({ study, codes, implications, codePage, release }: Findings): CitedPage[] {
