@@ -44,9 +44,6 @@ export function buildDate(epoch = process.env['SOURCE_DATE_EPOCH']): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** What the title of a page with made-up data says. */
-export const madeUp = 'includes illustrative data'
-
 /** Something of the site to cite: its title, the version of the program that made it, where it is, and what must be said of it. */
 type Cited = { id: string; title: string; version: string; url: string; mark?: string }
 

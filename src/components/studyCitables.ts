@@ -1,6 +1,6 @@
 import type { Findings } from '../content.ts'
 import { address, codeAddress, guideAddress, kindAddress } from './address.ts'
-import { type CslItem, madeUp, siteItem, workItem } from './citation.ts'
+import { type CslItem, siteItem, workItem } from './citation.ts'
 import { codeOf, guideFigure } from './figures/guideFigure.ts'
 import { capitalize } from './format.ts'
 
@@ -16,6 +16,9 @@ export type Citable = {
 
 /** A page with what its citation says: where made-up data stand in it, the title tells. */
 export type CitedPage = { id: string; path: string; title: string; mark?: string | undefined }
+
+/** What the title of a page with made-up data says. */
+export const madeUp = 'includes illustrative data'
 
 /** Pages about the study and its findings. */
 function studyPages(findings: Findings): CitedPage[] {

@@ -1,4 +1,4 @@
-import { apa, type CslItem, citationFormats, madeUp, siteItem, vancouver } from '../components/citation.ts'
+import { apa, type CslItem, citationFormats, siteItem, vancouver } from '../components/citation.ts'
 import type { Findings } from '../content.ts'
 import type { CitationTemplates } from '../explore/fillCitation.ts'
 
@@ -12,7 +12,7 @@ export const viewItem = ({ study, program }: Findings, title: string, url: strin
     title,
     version: program.version,
     url,
-    ...(study.data.basis === 'illustrative' ? { mark: madeUp } : {}),
+    ...(study.data.basis === 'illustrative' ? { mark: 'illustrative data' } : {}),
   })
 
 /** How to cite a view that only a script can show, in every style and format, with {title} and {address} left open. */

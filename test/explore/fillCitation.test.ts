@@ -15,7 +15,7 @@ describe.each([
 ])('a view with a title of %s', (_, title) => {
   const illustrative = findingsOf('illustrative')
   const templates = citationTemplates(illustrative)
-  const expected = `${title.replace(/\s+/g, ' ')} (Version 1.2.3) [includes illustrative data]`
+  const expected = `${title.replace(/\s+/g, ' ')} (Version 1.2.3) [illustrative data]`
 
   test('is read with its title and its address from every format', () => {
     const bib = fillCitation(templates, 'bib', title, address)
