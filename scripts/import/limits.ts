@@ -3,8 +3,8 @@
  * bytes. Wide tables are read row by row and have no limit of their own but that of a row.
  */
 export const limits = {
-  /** An archive, a database or a text file as it lies on disk. */
-  file: 1_000_000_000,
+  /** A database as it lies on disk. Archives have no limit of their own: only what is wanted of them is unpacked. */
+  database: 200_000_000,
   /** Entries of an archive, those that are not unpacked too. */
   entries: 50_000,
   /** One unpacked part of an archive, or one text file. */
@@ -17,6 +17,7 @@ export const limits = {
   depth: 200,
   /** Codes that are read; a study has fewer, see mostCodes. */
   codes: 10_000,
+  /** Codings, and rows of any table of a database. */
   codings: 1_000_000,
   /** Documents, or rows of a table that is read as a whole. */
   texts: 200_000,
