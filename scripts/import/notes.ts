@@ -25,3 +25,6 @@ export class Notes {
     return { read: list('read'), mapped: list('mapped'), changed: list('changed'), leftOut: list('leftOut') }
   }
 }
+
+/** Where what is met is of no interest. */
+export const emptyNotes = (): Notes => new Notes()

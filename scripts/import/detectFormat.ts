@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { openArchive } from './archive.ts'
+import { withDatabase } from './database.ts'
+import { fault } from './fault.ts'
+import type { Limits } from './limits.ts'
+import { emptyNotes } from './notes.ts'
+import { isDedoose } from './readers/dedoose.ts'
+import { isLongTable } from './readers/longTable.ts'
+import { isNvivoReport } from './readers/nvivoReport.ts'
+import { isOpenqda } from './readers/openqda.ts'
+import { isQualcoder, qualcoderIn } from './readers/qualcoderDatabase.ts'
+import { isQualcoderReport } from './readers/qualcoderReport.ts'
+import { qdeIn } from './readers/qdpx.ts'
+import { readRecords } from './readers/records.ts'
+import { isTaguette } from './readers/taguetteDatabase.ts'
+import { isTaguetteCodebook, isTaguetteHighlights } from './readers/taguetteCsv.ts'
+import { beginning, isSqlite, isZip } from './signature.ts'
+import { isWorkbook } from './workbook.ts'
+
+/** The formats by the names that force them, each with what it is. */
+export const formats = {
+  table: 'a wide table (CSV, TSV or XLSX): a row a response, a column a code',
+  long: 'a long table (CSV, TSV or XLSX): a row a coding',
+  qdpx: 'a REFI-QDA project (.qdpx, or its .qde)',
+  qdc: 'a REFI-QDA codebook (.qdc)',
+  taguette: 'a Taguette project (.sqlite3)',
+  'taguette-highlights': 'highlights of Taguette (CSV or XLSX)',
+  'taguette-codebook': 'a codebook of Taguette (CSV or XLSX)',
+  qualcoder: 'a QualCoder project (its .qda folder, a ZIP of it, or data.qda)',
+  'qualcoder-report': 'a coding report of QualCoder (CSV)',
+  dedoose: 'excerpts of Dedoose (XLSX or CSV)',
+  nvivo: 'a text report of NVivo (.txt)',
+  openqda: 'selections of OpenQDA (CSV)',
+  text: 'the text of a document (.txt)',
+} as const
+export type Format = keyof typeof formats
+
+const headerLength = 65_536
+
+/**
+ * Finds out by its content what a file is.
+ *
+ * @throws StudyError where it is nothing that can be imported
+ */
+export async function detectFormat(path: string, limits: Limits): Promise<Format> {
+  const file = basename(path)
+  if (!existsSync(path)) throw fault(file, 'is missing; expected a file to import')
+  if (statSync(path).isDirectory()) {
+    if (existsSync(join(path, 'data.qda'))) return 'qualcoder'
+    throw fault(file, 'is a folder; expected a file, or the .qda folder of a QualCoder project')
+  }
+  if (statSync(path).size === 0) throw fault(file, 'is empty; expected a file to import')
+  if (isZip(path)) return inArchive(path, file, limits)
+  if (isSqlite(path)) return inDatabase(path, file, limits)
+  return inText(path, file, limits)
+}
+
+async function inArchive(path: string, file: string, limits: Limits): Promise<Format> {
+  const archive = await openArchive(path, file, limits)
+  const { names } = archive
+  archive.close()
+  if (isWorkbook(names)) return inTable(path, file, limits)
+  if (qdeIn(names) !== undefined) return 'qdpx'
+  if (qualcoderIn(names) !== undefined) return 'qualcoder'
+  throw fault(file, 'is an archive that holds neither project.qde (REFI-QDA), data.qda (QualCoder) nor a workbook')
+}
+
+const inDatabase = (path: string, file: string, limits: Limits): Promise<Format> =>
+  withDatabase(path, file, limits, ({ tables }) => {
+    if (isTaguette(tables)) return 'taguette'
+    if (isQualcoder(tables)) return 'qualcoder'
+    throw fault(file, 'is a database of neither Taguette nor QualCoder')
+  })
+
+async function inText(path: string, file: string, limits: Limits): Promise<Format> {
+  const bytes = beginning(path, headerLength)
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const text = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
+  if (/^\s*</.test(text) && !isNvivoReport(text)) return inXml(text, file)
+  if (text.includes('\0')) throw fault(file, 'is neither text nor an archive or a database that is known here')
+  if (isNvivoReport(text)) return 'nvivo'
+  if (/\.(txt|text)$/i.test(file)) return 'text'
+  return inTable(path, file, limits)
+}
+
+function inXml(text: string, file: string): Format {
+  const root = /<(?:[\w.-]+:)?(\w+)[\s>/]/.exec(text.replace(/<[?!][^>]*>/g, ''))?.[1] ?? ''
+  if (root === 'CodeBook') return 'qdc'
+  if (root === 'Project') return 'qdpx'
+  throw fault(file, `is XML that begins with <${root}>, expected <Project> or <CodeBook> of REFI-QDA`)
+}
+
+async function inTable(path: string, file: string, limits: Limits): Promise<Format> {
+  const { header, records } = await readRecords({ path, file, limits, notes: emptyNotes() })
+  await records.return(undefined)
+  if (isOpenqda(header)) return 'openqda'
+  if (isQualcoderReport(header)) return 'qualcoder-report'
+  if (isDedoose(header)) return 'dedoose'
+  if (isTaguetteHighlights(header)) return 'taguette-highlights'
+  if (isTaguetteCodebook(header)) return 'taguette-codebook'
+  return isLongTable(header) ? 'long' : 'table'
+}
