@@ -1,49 +1,48 @@
-import { Command } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { StudyError } from '../src/study/problems.ts'
-import { importTable, stages } from './import/importTable.ts'
+import { type Format, formats } from './import/detectFormat.ts'
+import { type ImportOptions, importFiles, stages } from './import/importFiles.ts'
+import { units } from './import/makeResponses.ts'
 import { formatReport } from './import/report.ts'
 import { run } from './program.ts'
 import { progress } from './progress.ts'
 
-const formats = ['table']
+const names = Object.keys(formats)
+const list = Object.entries(formats)
+  .map(([name, what]) => `  ${name.padEnd(20)} ${what}`)
+  .join('\n')
 
-const program = new Command('npm run import --')
+new Command('npm run import --')
   .description('Turns a coded data set that another tool wrote into a study folder.')
-  .argument('[format]', `what the data set is: ${formats.join(', ')}`)
-  .allowUnknownOption()
-  .allowExcessArguments()
-  .action((format?: string) =>
-    run(async () => {
-      const found = format === undefined ? 'no format' : `the format ${JSON.stringify(format)}`
-      const message = `found ${found}, expected ${formats.join(', ')}. See npm run import -- --help`
-      throw new StudyError([{ file: 'npm run import', message }])
-    }),
-  )
-
-program
-  .command('table')
-  .description('A wide table (CSV or TSV): a row a response, a column a code.')
-  .argument('<file>', 'the table, UTF-8 or, where the mapping says so, Windows-1252')
-  .requiredOption('--mapping <file>', 'YAML file that says which column is what')
+  .addArgument(new Argument('<files...>', 'the files; the first word can name the format, which is else found out'))
   .requiredOption('--out <folder>', 'study folder to make, such as data/my-study')
+  .option('--mapping <file>', 'YAML file: which column is what, and what the files do not say of the study')
+  .addOption(new Option('--unit <unit>', 'what a response is (document)').choices([...units]))
+  .option('--dimensions <code>', 'a code that is a dimension, with all below it; can be repeated', collect, [])
+  .option('--roll-up', 'count a response for every code above one that it has, not for headings alone')
+  .addOption(new Option('--publish <word>', 'whether texts may be published (no)').choices(['yes', 'no']))
   .option('--force', 'also write into a folder that no import made; replaces its study.yaml, codebook.yaml and source/')
   .addHelpText(
     'after',
     `
+Formats:
+${list}
+
 The folder gets study.yaml, codebook.yaml, source/responses.csv, source/codings.csv and import-report.md.
 Other files that stand in it already stay. Where anything is wrong, nothing is changed.
 
-Example:
-  npm run import -- table answers.csv --mapping answers.mapping.yaml --out data/my-study
+Examples:
+  npm run import -- project.qdpx --out data/my-study
+  npm run import -- table answers.xlsx --mapping answers.mapping.yaml --out data/my-study
   STUDY=my-study npm run aggregate
 
-docs/import-table.md explains the mapping file.`,
+docs/import.md says what comes along from each tool, docs/import-table.md explains the mapping file of a table.`,
   )
-  .action((file: string, options: { mapping: string; out: string; force?: boolean }) =>
+  .action((words: string[], options: Omit<ImportOptions, 'files' | 'format'>) =>
     run(async () => {
       const told = progress(stages)
       try {
-        const report = await importTable({ file, ...options, stage: told.stage })
+        const report = await importFiles({ ...options, ...filesOf(words), stage: told.stage })
         told.done()
         console.log(formatReport(report))
         console.log(`Wrote ${options.out}. Next: STUDY=${options.out} npm run aggregate`)
@@ -53,5 +52,17 @@ docs/import-table.md explains the mapping file.`,
       return 0
     }),
   )
+  .parseAsync()
 
-await program.parseAsync()
+function collect(word: string, before: string[]): string[] {
+  return [...before, word]
+}
+
+/** The first word names a format where it is one and no file is called so. */
+function filesOf([first = '', ...files]: string[]): { files: string[]; format?: Format } {
+  if (names.includes(first)) return { format: first as Format, files }
+  const looksLikeName = files.length > 0 && /^[a-z-]+$/.test(first)
+  if (!looksLikeName) return { files: [first, ...files] }
+  const message = `found the format ${JSON.stringify(first)}, expected ${names.join(', ')}, or files alone. See npm run import -- --help`
+  throw new StudyError([{ file: 'npm run import', message }])
+}

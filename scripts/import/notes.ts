@@ -1,4 +1,6 @@
-/** What was done with so many things, and one of them where it may be shown; never a word of a response. */
+import { quote } from '../../src/study/problems.ts'
+
+/** What was done with so many things, and one of them in words where it may be shown; never a word of a response. */
 export type Item = { what: string; count: number; example?: string }
 type Section = 'read' | 'mapped' | 'changed' | 'leftOut'
 
@@ -15,7 +17,7 @@ export class Notes {
   add(section: Section, what: string, example?: string, count = 1): void {
     if (count === 0) return
     const items = this.#sections[section]
-    const item = items.get(what) ?? { what, count: 0, ...(example ? { example } : {}) }
+    const item = items.get(what) ?? { what, count: 0, ...(example ? { example: quote(example, 80) } : {}) }
     item.count += count
     items.set(what, item)
   }

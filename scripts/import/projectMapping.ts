@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { kind } from '../../src/study/codebook.ts'
 import { id } from '../../src/study/ids.ts'
@@ -46,9 +47,16 @@ const projectMapping = z.strictObject({
 })
 export type ProjectMapping = z.infer<typeof projectMapping>
 
-/** Whether a mapping file is one for wide tables: those list the columns that are codes. */
+/** Whether a mapping file is one for wide tables: in those, `codes` says which columns are codes. */
 export function isWideMapping(path: string): boolean {
-  return existsSync(path) && /^codes:[ \t]*(#.*)?(\r?\n[ \t]+(?!-)|[ \t]*\{)/m.test(readFileSync(path, 'utf8'))
+  if (!existsSync(path)) return false
+  try {
+    const { codes } = parse(readFileSync(path, 'utf8')) as { codes?: unknown }
+    return codes !== null && typeof codes === 'object' && !Array.isArray(codes)
+  } catch {
+    // What is wrong with it is told when it is read.
+    return false
+  }
 }
 
 /**

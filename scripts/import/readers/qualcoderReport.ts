@@ -47,7 +47,7 @@ const heading = (name: string) => `\u0001${name}`
 
 function noteCase(cases: Map<string, Case>, name: string, text: string): void {
   if (name === '') return
-  const known = cases.get(name) ?? { id: name, name, variables: new Map(), parts: [] }
+  const known: Case = cases.get(name) ?? { id: name, name, variables: new Map(), parts: [] }
   cases.set(name, known)
   if (!known.parts.some((part) => part.text === text)) known.parts.push({ text, place: null })
 }

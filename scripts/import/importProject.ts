@@ -1,0 +1,105 @@
+import { basename } from 'node:path'
+import { Problems } from '../../src/study/problems.ts'
+import { fault } from './fault.ts'
+import type { Limits } from './limits.ts'
+import { makeCodebook } from './makeCodebook.ts'
+import { makeGroups } from './makeGroups.ts'
+import { makeResponses, type Unit } from './makeResponses.ts'
+import type { Project } from './model.ts'
+import { Notes } from './notes.ts'
+import { readProjectMapping } from './projectMapping.ts'
+import { type Found, isCodebook, readProject } from './readProject.ts'
+import type { Report } from './report.ts'
+import { rollUp } from './rollUp.ts'
+import { settlePlaces } from './settlePlaces.ts'
+import { type Made, writeCodebookOnly, writeProject } from './writeProject.ts'
+
+export type ProjectOptions = {
+  files: readonly Found[]
+  /** The study folder to be made, as a whole path. */
+  target: string
+  mapping?: string | undefined
+  unit: Unit
+  dimensions: readonly string[]
+  rollUp: boolean
+  publish: 'yes' | 'no'
+  limits: Limits
+  /** How to make the folder again. */
+  command: string
+  stage: (name: string) => void
+}
+
+/**
+ * Turns a project, whatever tool wrote it, into a study folder; the only converter there is. The folder is made aside and
+ * moved into place when it is whole.
+ *
+ * @throws StudyError that lists what is wrong; the folder is then as it was
+ */
+export async function importProject(options: ProjectOptions): Promise<Report> {
+  const { files, limits, stage } = options
+  const notes = new Notes()
+  const mapping = readProjectMapping(options.mapping)
+  stage('Reading the files')
+  const read = await readProject(files, mapping, { notes, limits })
+  noteRead(read, notes)
+  const file = basename(files[0]?.path ?? '')
+  const rules = { dimensions: options.dimensions, codes: mapping.codes }
+  const problems = new Problems()
+  const codes = makeCodebook(read, rules, file, notes, problems)
+  if (files.every(({ format }) => isCodebook(format))) return writeCodebookOnly(read, codes, options, notes)
+  stage('Making the study')
+  checkTexts(read, file, limits)
+  const project = settlePlaces(knownOnly(read, notes), notes)
+  const responses = makeResponses(project, options.unit, notes)
+  if (responses.length === 0) throw fault(file, `holds nothing that would be a response (--unit ${options.unit})`)
+  rollUp(responses, project, codes, options.rollUp, notes)
+  const groups = makeGroups(responses, file, notes, problems)
+  const levels = responses.map(({ variables }) => groups.map(({ variable, book }) => book.take(variables.get(variable) ?? '', 1)))
+  problems.throwIfAny()
+  const made = { responses, codes, groups, levels }
+  noteMapped(made, options, project, notes)
+  return writeProject(project, made, { ...options, own: mapping.study }, notes)
+}
+
+function noteRead({ texts, codes, codings, cases }: Project, notes: Notes): void {
+  const present = texts.filter(({ text }) => text !== null)
+  notes.add('read', 'Documents', texts[0]?.name, texts.length)
+  notes.add('read', 'Documents whose text is here', present[0]?.name, present.length)
+  notes.add('read', 'Codes', codes[0]?.name, codes.length)
+  notes.add('read', 'Codings', undefined, codings.filter(({ code }) => code !== '').length)
+  notes.add('read', 'Cases', cases[0]?.name, cases.length)
+}
+
+function checkTexts({ texts }: Project, file: string, limits: Limits): void {
+  const all = texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
+  if (all > limits.allText) throw fault(file, `holds texts of ${all} characters, expected at most ${limits.allText} together. Import it in parts.`)
+}
+
+/** Without what refers to a code or a document that is not there. */
+function knownOnly(project: Project, notes: Notes): Project {
+  const codes = new Set(['', ...project.codes.map(({ guid }) => guid)])
+  const texts = new Set(project.texts.map(({ id }) => id))
+  const codings = project.codings.filter(({ code, text }) => {
+    if (!codes.has(code)) notes.add('leftOut', 'Codings with a code that the file does not hold')
+    else if (text !== null && !texts.has(text)) notes.add('leftOut', 'Codings of a document that the file does not hold')
+    else return true
+    return false
+  })
+  const cases = project.cases.map((one) => ({ ...one, parts: one.parts.filter(({ text }) => texts.has(text)) }))
+  return { ...project, codings, cases }
+}
+
+function noteMapped({ responses }: Made, { unit, publish }: ProjectOptions, project: Project, notes: Notes): void {
+  const what = { document: 'Documents', case: 'Cases', paragraph: 'Paragraphs', excerpt: 'Coded excerpts' }[unit]
+  const applied = responses.flatMap(({ codings }) => codings).filter(({ code }) => code !== '')
+  const coders = new Set(applied.map(({ coder }) => coder))
+  notes.add('mapped', `${what} to responses`, responses[0]?.id, responses.length)
+  notes.add('mapped', 'Coders to coders', undefined, coders.size)
+  notes.add('mapped', 'Codings to codings', undefined, applied.length)
+  notes.add('mapped', 'Places of codings to places in the texts', undefined, applied.filter(({ place }) => place !== null).length)
+  const texts = responses.filter(({ text }) => text !== '').length
+  if (publish === 'no') notes.add('changed', 'Texts that are not to be published (importing does not clear them; --publish yes does)', undefined, texts)
+  if (unit !== 'case' && project.cases.length > 0) {
+    notes.add('leftOut', 'Cases as such (their variables are with their documents; --unit case makes them the responses)', project.cases[0]?.name, project.cases.length)
+  }
+}
