@@ -93,7 +93,8 @@ async function* unpack(
     if (bytes > harmless && bytes > compressedSize * limits.ratio) {
       throw most(`unpacks to more than ${limits.ratio} times its size`)
     }
-    if (unpacked.bytes + bytes > limits.unpacked) throw most(`and the parts before it unpack to more than ${limits.unpacked} bytes`)
+    if (unpacked.bytes + bytes > limits.unpacked)
+      throw most(`and the parts before it unpack to more than ${limits.unpacked} bytes`)
   }
   if (entry.isEncrypted()) throw fault(file, 'is encrypted; export it without a password', at)
   check(uncompressedSize)

@@ -17,7 +17,14 @@ export function byCase(project: Project, { notes, idOf, ofText, casesOf }: Conte
   return project.cases.map((one) => {
     const documents = [...new Set(one.parts.map(({ text }) => text))].flatMap((id) => texts.get(id) ?? [])
     const { text, codings } = joined(one, documents, ofText, notes)
-    const variables = new Map([...agreed(documents.map((document) => document.variables), one.name, notes), ...one.variables])
+    const variables = new Map([
+      ...agreed(
+        documents.map((document) => document.variables),
+        one.name,
+        notes,
+      ),
+      ...one.variables,
+    ])
     const whole = (ofCase.get(one.id) ?? []).map(bare)
     return { id: idOf(one.name), text, variables, codings: [...whole, ...codings] }
   })

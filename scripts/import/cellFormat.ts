@@ -38,7 +38,10 @@ const builtIn: Readonly<Record<number, string>> = {
 }
 
 /** The number formats of a workbook, by the style of a cell. */
-export async function readFormats(archive: Archive, { file, limits }: { file: string; limits: Limits }): Promise<string[]> {
+export async function readFormats(
+  archive: Archive,
+  { file, limits }: { file: string; limits: Limits },
+): Promise<string[]> {
   const part = 'xl/styles.xml'
   const own = new Map<string, string>()
   const ids: string[] = []

@@ -41,7 +41,10 @@ export async function withDatabase<Result>(
   if (statSync(path).size > limits.database) throw fault(file, `has more than ${limits.database} bytes`)
   for (const journal of ['-wal', '-journal']) {
     if (existsSync(path + journal) && statSync(path + journal).size > 0) {
-      throw fault(file, `is open in another program, or was not closed (${file}${journal} is there). Close the project in its tool and import again.`)
+      throw fault(
+        file,
+        `is open in another program, or was not closed (${file}${journal} is there). Close the project in its tool and import again.`,
+      )
     }
   }
   const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-database-'))
@@ -63,7 +66,9 @@ export async function withDatabase<Result>(
 }
 
 const isSqlite = (error: unknown) =>
-  !(error instanceof StudyError) && error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR'
+  !(error instanceof StudyError) &&
+  error instanceof Error &&
+  (error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR'
 
 function open(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: true, allowExtension: false, readBigInts: true })
@@ -107,8 +112,12 @@ function reader(database: DatabaseSync, file: string, limits: Limits): Database 
 
 /** A column that is computed as it is read could compute anything, and for any length of time. */
 function columnsOf(database: DatabaseSync, table: string, file: string): string[] {
-  const columns = database.prepare(`PRAGMA table_xinfo(${identifier(table)})`).all() as { name: string; hidden: bigint }[]
-  if (columns.some(({ hidden }) => hidden !== 0n)) throw fault(file, 'has computed columns; no tool makes such a file', `table ${table}`)
+  const columns = database.prepare(`PRAGMA table_xinfo(${identifier(table)})`).all() as {
+    name: string
+    hidden: bigint
+  }[]
+  if (columns.some(({ hidden }) => hidden !== 0n))
+    throw fault(file, 'has computed columns; no tool makes such a file', `table ${table}`)
   return columns.map(({ name }) => name)
 }
 

@@ -18,10 +18,14 @@ export function byExcerpt(
       continue
     }
     const key = place ? `${place.start}-${place.end}` : own
-    const excerpt = excerpts.get(key) ?? { id: idOf(`${base} #${excerpts.size + 1}`), text: own, variables, codings: [] }
+    const excerpt = excerpts.get(key) ?? {
+      id: idOf(`${base} #${excerpts.size + 1}`),
+      text: own,
+      variables,
+      codings: [],
+    }
     excerpts.set(key, excerpt)
     excerpt.codings.push({ code, coder, place: null })
   }
   return [...excerpts.values()]
 }
-

@@ -60,7 +60,8 @@ export async function importFiles(options: ImportOptions): Promise<Report> {
 }
 
 async function find({ files, format, mapping }: ImportOptions, limits: Limits): Promise<Found[]> {
-  if (files.length === 0) throw fault('npm run import', 'found no file, expected one to import. See npm run import -- --help')
+  if (files.length === 0)
+    throw fault('npm run import', 'found no file, expected one to import. See npm run import -- --help')
   const first = format ?? (mapping !== undefined && isWideMapping(mapping) ? 'table' : undefined)
   const found: Found[] = []
   for (const path of files) {
@@ -70,23 +71,38 @@ async function find({ files, format, mapping }: ImportOptions, limits: Limits): 
   return found
 }
 
-async function wideTable(found: readonly Found[], { mapping, out, force, stage, unit, dimensions, publish }: ImportOptions): Promise<Report> {
+async function wideTable(
+  found: readonly Found[],
+  { mapping, out, force, stage, unit, dimensions, publish }: ImportOptions,
+): Promise<Report> {
   const [first, second] = found as [Found, ...Found[]]
   if (mapping === undefined) {
     const message = `looks like ${formats.table}; expected a mapping file that says which column is what (--mapping, docs/import-table.md), or another format (npm run import -- --help)`
     throw fault(basename(first.path), message)
   }
-  if (second) throw fault(basename(second.path), `is a second file beside ${quote(basename(first.path))}; a table is imported alone`)
+  if (second)
+    throw fault(
+      basename(second.path),
+      `is a second file beside ${quote(basename(first.path))}; a table is imported alone`,
+    )
   if (unit || dimensions?.length || publish) {
-    throw fault('npm run import', 'found --unit, --dimensions or --publish, which the mapping file says for a table (docs/import-table.md)')
+    throw fault(
+      'npm run import',
+      'found --unit, --dimensions or --publish, which the mapping file says for a table (docs/import-table.md)',
+    )
   }
-  return reportOfTable(await importTable({ file: first.path, mapping, out, ...(force ? { force } : {}), ...(stage ? { stage } : {}) }))
+  return reportOfTable(
+    await importTable({ file: first.path, mapping, out, ...(force ? { force } : {}), ...(stage ? { stage } : {}) }),
+  )
 }
 
 /** A word of a command line; a name with other characters in quotes and without line breaks. */
 const wordOf = (part: string) => (/^[\w.-]+$/.test(part) ? part : quote(part, 200))
 
-function commandOf(files: readonly string[], { mapping, out, unit, dimensions = [], rollUp, publish }: ImportOptions): string {
+function commandOf(
+  files: readonly string[],
+  { mapping, out, unit, dimensions = [], rollUp, publish }: ImportOptions,
+): string {
   const words = [
     ...files.map((file) => basename(file)),
     ...(mapping === undefined ? [] : ['--mapping', basename(mapping)]),

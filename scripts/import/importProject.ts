@@ -54,7 +54,9 @@ export async function importProject(options: ProjectOptions): Promise<Report> {
   if (responses.length === 0) throw fault(file, `holds nothing that would be a response (--unit ${options.unit})`)
   rollUp(responses, project, codes, options.rollUp, notes)
   const groups = makeGroups(responses, file, notes, problems)
-  const levels = responses.map(({ variables }) => groups.map(({ variable, book }) => book.take(variables.get(variable) ?? '', 1)))
+  const levels = responses.map(({ variables }) =>
+    groups.map(({ variable, book }) => book.take(variables.get(variable) ?? '', 1)),
+  )
   problems.throwIfAny()
   const made = { responses, codes, groups, levels }
   noteMapped(made, options, project, notes)
@@ -72,7 +74,11 @@ function noteRead({ texts, codes, codings, cases }: Project, notes: Notes): void
 
 function checkTexts({ texts }: Project, file: string, limits: Limits): void {
   const all = texts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
-  if (all > limits.allText) throw fault(file, `holds texts of ${all} characters, expected at most ${limits.allText} together. Import it in parts.`)
+  if (all > limits.allText)
+    throw fault(
+      file,
+      `holds texts of ${all} characters, expected at most ${limits.allText} together. Import it in parts.`,
+    )
 }
 
 /** Without what refers to a code or a document that is not there. */
@@ -81,7 +87,8 @@ function knownOnly(project: Project, notes: Notes): Project {
   const texts = new Set(project.texts.map(({ id }) => id))
   const codings = project.codings.filter(({ code, text }) => {
     if (!codes.has(code)) notes.add('leftOut', 'Codings with a code that the file does not hold')
-    else if (text !== null && !texts.has(text)) notes.add('leftOut', 'Codings of a document that the file does not hold')
+    else if (text !== null && !texts.has(text))
+      notes.add('leftOut', 'Codings of a document that the file does not hold')
     else return true
     return false
   })
@@ -96,10 +103,26 @@ function noteMapped({ responses }: Made, { unit, publish }: ProjectOptions, proj
   notes.add('mapped', `${what} to responses`, responses[0]?.id, responses.length)
   notes.add('mapped', 'Coders to coders', undefined, coders.size)
   notes.add('mapped', 'Codings to codings', undefined, applied.length)
-  notes.add('mapped', 'Places of codings to places in the texts', undefined, applied.filter(({ place }) => place !== null).length)
+  notes.add(
+    'mapped',
+    'Places of codings to places in the texts',
+    undefined,
+    applied.filter(({ place }) => place !== null).length,
+  )
   const texts = responses.filter(({ text }) => text !== '').length
-  if (publish === 'no') notes.add('changed', 'Texts that are not to be published (importing does not clear them; --publish yes does)', undefined, texts)
+  if (publish === 'no')
+    notes.add(
+      'changed',
+      'Texts that are not to be published (importing does not clear them; --publish yes does)',
+      undefined,
+      texts,
+    )
   if (unit !== 'case' && project.cases.length > 0) {
-    notes.add('leftOut', 'Cases as such (their variables are with their documents; --unit case makes them the responses)', project.cases[0]?.name, project.cases.length)
+    notes.add(
+      'leftOut',
+      'Cases as such (their variables are with their documents; --unit case makes them the responses)',
+      project.cases[0]?.name,
+      project.cases.length,
+    )
   }
 }

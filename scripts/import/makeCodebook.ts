@@ -21,7 +21,13 @@ export type CodeRules = { dimensions: readonly string[]; codes: readonly CodeRul
  *
  * @throws StudyError, with the faults of the tree: a circle of parents, too many codes
  */
-export function makeCodebook(project: Project, rules: CodeRules, file: string, notes: Notes, problems: Problems): MadeCode[] {
+export function makeCodebook(
+  project: Project,
+  rules: CodeRules,
+  file: string,
+  notes: Notes,
+  problems: Problems,
+): MadeCode[] {
   const add = (message: string) => problems.add({ file, at: 'codes', message })
   const ofGuid = new Map(project.codes.map((one) => [one.guid, one]))
   checkTree(project.codes, ofGuid, add)
@@ -69,7 +75,11 @@ function note(made: readonly MadeCode[], notes: Notes): void {
 }
 
 /** The tree holds together: no code stands twice, and no way up goes in a circle. */
-function checkTree(codes: readonly ModelCode[], ofGuid: ReadonlyMap<string, ModelCode>, add: (message: string) => void): void {
+function checkTree(
+  codes: readonly ModelCode[],
+  ofGuid: ReadonlyMap<string, ModelCode>,
+  add: (message: string) => void,
+): void {
   if (codes.length === 0) add('are missing; expected at least one code')
   if (codes.length > mostCodes) {
     add(`found ${codes.length} codes; a study can have ${mostCodes}. Merge codes, or export a part of the project.`)
@@ -95,7 +105,11 @@ function checkTree(codes: readonly ModelCode[], ofGuid: ReadonlyMap<string, Mode
 }
 
 /** What the mapping says, by guid. A code is named by its name or by its place in the tree, such as "Food > Milk". */
-function findRules(codes: readonly ModelCode[], rules: CodeRules, add: (message: string) => void): Map<string, CodeRule> {
+function findRules(
+  codes: readonly ModelCode[],
+  rules: CodeRules,
+  add: (message: string) => void,
+): Map<string, CodeRule> {
   const found = new Map<string, CodeRule>()
   for (const rule of rules.codes) {
     for (const { guid } of named(rule.code, codes, 'the mapping names', add)) found.set(guid, rule)
@@ -143,7 +157,8 @@ function labelsOf(
       const twice = (times.get(own(one)) as number) > 1 && parent !== undefined
       const label = twice ? `${own(parent)}: ${own(one)}` : own(one)
       if (twice) notes.add('changed', 'Names that several codes have, told apart by the code above', label)
-      if (label.length > longestLabel) notes.add('changed', `Names of codes shortened to ${longestLabel} characters`, label.slice(0, 40))
+      if (label.length > longestLabel)
+        notes.add('changed', `Names of codes shortened to ${longestLabel} characters`, label.slice(0, 40))
       return [one.guid, shortened(label, longestLabel)]
     }),
   )
@@ -151,9 +166,15 @@ function labelsOf(
 
 function glossOf(one: ModelCode, notes: Notes): string {
   const gloss = tidyText(one.description).value.toWellFormed()
-  if (gloss.length > longestGloss) notes.add('changed', `Descriptions of codes shortened to ${longestGloss} characters`, one.name)
+  if (gloss.length > longestGloss)
+    notes.add('changed', `Descriptions of codes shortened to ${longestGloss} characters`, one.name)
   return shortened(gloss, longestGloss)
 }
 
 const shortened = (text: string, length: number) =>
-  text.length > length ? `${text.slice(0, length - 1).toWellFormed().trimEnd()}…` : text
+  text.length > length
+    ? `${text
+        .slice(0, length - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+    : text

@@ -1,8 +1,8 @@
 import { reservedColumns } from '../../src/study/ids.ts'
 import type { Problems } from '../../src/study/problems.ts'
 import { type LevelBook, levelBook } from './levels.ts'
-import type { Response } from './responseParts.ts'
 import type { Notes } from './notes.ts'
+import type { Response } from './responseParts.ts'
 import { idMaker } from './safeId.ts'
 import { tidyLabel } from './tidy.ts'
 
@@ -14,7 +14,12 @@ const longestLabel = 100
 export type MadeGroup = { variable: string; book: LevelBook }
 
 /** Makes groups of the variables: every value is a level. What can't be a group is left out, and noted. */
-export function makeGroups(responses: readonly Response[], file: string, notes: Notes, problems: Problems): MadeGroup[] {
+export function makeGroups(
+  responses: readonly Response[],
+  file: string,
+  notes: Notes,
+  problems: Problems,
+): MadeGroup[] {
   const values = new Map<string, Set<string>>()
   for (const { variables } of responses) {
     for (const [variable, value] of variables) {
@@ -43,5 +48,7 @@ export function makeGroups(responses: readonly Response[], file: string, notes: 
 function whyNot(values: readonly string[]): string | null {
   if (values.length === 0) return 'without any value'
   if (values.length > mostValues) return `with more than ${mostValues} values, too many for a group`
-  return values.some((value) => value.length > longestLabel) ? `with values of more than ${longestLabel} characters` : null
+  return values.some((value) => value.length > longestLabel)
+    ? `with values of more than ${longestLabel} characters`
+    : null
 }

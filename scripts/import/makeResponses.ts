@@ -27,7 +27,8 @@ export function makeResponses(project: Project, unit: Unit, notes: Notes): Respo
   return project.texts.flatMap((text) => {
     const applied = [...context.ofText(text.id), ...(ofCases.get(text.id) ?? [])]
     const variables = variablesOf(text, context)
-    if (unit === 'document') return [{ id: idOf(text.name), text: text.text ?? '', variables, codings: applied.map(bare) }]
+    if (unit === 'document')
+      return [{ id: idOf(text.name), text: text.text ?? '', variables, codings: applied.map(bare) }]
     return (unit === 'paragraph' ? byParagraph : byExcerpt)(text, applied, variables, context)
   })
 }
@@ -79,4 +80,3 @@ function caseCodings(project: Project, unit: Unit, notes: Notes): Map<string, Co
   }
   return found
 }
-

@@ -39,7 +39,8 @@ function reached(place: Place, outers: readonly Place[]): number[] {
     else high = middle
   }
   const found: number[] = []
-  for (let index = low; index < outers.length && (outers[index] as Place).start < place.end; index += 1) found.push(index)
+  for (let index = low; index < outers.length && (outers[index] as Place).start < place.end; index += 1)
+    found.push(index)
   return found
 }
 
@@ -54,4 +55,3 @@ function paragraphsOf(characters: readonly string[]): Place[] {
   }
   return found
 }
-

@@ -10,10 +10,10 @@ import { readDedoose } from './readers/dedoose.ts'
 import { readLongTable } from './readers/longTable.ts'
 import { readNvivoReport } from './readers/nvivoReport.ts'
 import { readOpenqda } from './readers/openqda.ts'
-import { readQualcoder } from './readers/qualcoderDatabase.ts'
-import { readQualcoderReport } from './readers/qualcoderReport.ts'
 import { readQdc } from './readers/qdc.ts'
 import { readQdpx } from './readers/qdpx.ts'
+import { readQualcoder } from './readers/qualcoderDatabase.ts'
+import { readQualcoderReport } from './readers/qualcoderReport.ts'
 import { readRefiDocument } from './readers/refiDocument.ts'
 import { refiProject } from './readers/refiProject.ts'
 import { readTaguetteCodebook, readTaguetteHighlights } from './readers/taguetteCsv.ts'
@@ -41,7 +41,8 @@ async function readBareProject(source: Source): Promise<Project> {
   const chunks = createReadStream(source.path) as AsyncIterable<Buffer>
   const document = await readRefiDocument(chunks, source)
   for (const { content, path, name } of document.sources) {
-    if (content === null && path !== null) source.notes.add('leftOut', 'Texts beside the project, which only a .qdpx brings along', name)
+    if (content === null && path !== null)
+      source.notes.add('leftOut', 'Texts beside the project, which only a .qdpx brings along', name)
   }
   return refiProject(document, source)
 }
@@ -59,13 +60,18 @@ export type Found = { path: string; format: Format }
  *
  * @throws StudyError
  */
-export async function readProject(found: readonly Found[], mapping: ProjectMapping, source: Omit<Source, 'path' | 'file'>): Promise<Project> {
+export async function readProject(
+  found: readonly Found[],
+  mapping: ProjectMapping,
+  source: Omit<Source, 'path' | 'file'>,
+): Promise<Project> {
   const at = ({ path }: Found): Source => ({ ...source, path, file: basename(path) })
   const read = (one: Found) => readers[one.format as ProjectFormat](at(one), mapping)
   const main = found.filter(({ format }) => format !== 'text' && !isCodebook(format))
   const side = found.filter(({ format }) => isCodebook(format))
   const [first, ...more] = main.length > 0 ? main : side
-  if (!first) throw fault(basename(found[0]?.path ?? ''), 'is the text of a document; expected the file of a project beside it')
+  if (!first)
+    throw fault(basename(found[0]?.path ?? ''), 'is the text of a document; expected the file of a project beside it')
   const project = await read(first)
   for (const one of main.length > 0 ? more : []) append(project, await read(one), first, one)
   for (const one of main.length > 0 ? side : more) addCodebook(project, await read(one))
@@ -108,7 +114,9 @@ function addCodebook(project: Project, { codes }: Project): void {
 function addText(project: Project, { path, file, notes, limits }: Source): void {
   if (statSync(path).size > limits.part) throw fault(file, `has more than ${limits.part} bytes`)
   const name = basename(file, extname(file))
-  const text = project.texts.find((one) => one.name === file) ?? project.texts.find((one) => basename(one.name, extname(one.name)) === name)
+  const text =
+    project.texts.find((one) => one.name === file) ??
+    project.texts.find((one) => basename(one.name, extname(one.name)) === name)
   if (!text) {
     notes.add('leftOut', 'Text files whose name is that of no document', file)
     return

@@ -45,4 +45,3 @@ export function agreed(all: readonly ReadonlyMap<string, string>[], name: string
   }
   return merged
 }
-

@@ -9,7 +9,13 @@ import type { Response } from './responseParts.ts'
  *
  * @param all do so for every code that has codes below it, not for headings alone
  */
-export function rollUp(responses: readonly Response[], project: Project, made: readonly MadeCode[], all: boolean, notes: Notes): void {
+export function rollUp(
+  responses: readonly Response[],
+  project: Project,
+  made: readonly MadeCode[],
+  all: boolean,
+  notes: Notes,
+): void {
   const parents = new Map(project.codes.map(({ guid, parent }) => [guid, parent]))
   const takes = new Set(made.filter(({ heading }) => all || heading).map(({ guid }) => guid))
   const labels = new Map(made.map(({ guid, code }) => [guid, code.label]))

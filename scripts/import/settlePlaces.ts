@@ -21,7 +21,10 @@ export function settlePlaces(project: Project, notes: Notes): Project {
   const settled = {
     ...project,
     conventions: [],
-    texts: project.texts.map(({ breaks: _, ...text }) => ({ ...text, text: texts.get(text.id)?.rendered?.text ?? null })),
+    texts: project.texts.map(({ breaks: _, ...text }) => ({
+      ...text,
+      text: texts.get(text.id)?.rendered?.text ?? null,
+    })),
     codings: project.codings.map((coding) => ({
       ...coding,
       place: settle(coding, coding.text === null ? undefined : texts.get(coding.text), project, notes),
@@ -55,7 +58,11 @@ function noteChanges({ changed }: Rendered, notes: Notes): void {
 }
 
 /** Text as quotes keep it: tools shorten white space, and some write one kind of quotation mark for the other. */
-const folded = (text: string) => text.replace(/["'“”‘’]/g, "'").replace(/\s+/g, ' ').trim()
+const folded = (text: string) =>
+  text
+    .replace(/["'“”‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Whether a piece of a text is what a quote says; a long quote may be cut off at its end. */
 export function agrees(piece: string, quote: string): boolean {

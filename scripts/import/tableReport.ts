@@ -1,5 +1,5 @@
-import { separatorNames } from './readTable.ts'
 import type { Item } from './notes.ts'
+import { separatorNames } from './readTable.ts'
 import { count, type Report, show } from './report.ts'
 import type { Noted, Tidying } from './tally.ts'
 
@@ -42,13 +42,15 @@ export function reportOfTable(table: TableReport): Report {
     ],
     read: [
       { what: 'Rows after the first line', count: rows },
-      ...(texts ? [{ what: 'Texts', count: texts.present, example: `in column "${texts.column}"` }] : []),
+      ...(texts ? [{ what: `Texts in column "${texts.column}"`, count: texts.present }] : []),
       ...notes.read,
     ],
     mapped: [
       { what: 'Rows to responses', count: base },
       { what: 'Columns to codes', count: codes.length, example: `"${codes[0]?.label}"` },
-      ...(table.groups[0] ? [{ what: 'Columns to groups', count: table.groups.length, example: `"${table.groups[0].label}"` }] : []),
+      ...(table.groups[0]
+        ? [{ what: 'Columns to groups', count: table.groups.length, example: `"${table.groups[0].label}"` }]
+        : []),
     ],
     changed: [...table.tidied.map(tidyItem), ...notes.changed],
     leftOut: [
@@ -60,7 +62,10 @@ export function reportOfTable(table: TableReport): Report {
     ],
     more: [
       { title: 'Columns used', lines: usedLines(table) },
-      { title: 'Columns ignored', lines: table.ignored.map(({ column, number }) => `- ${show(column) || '(no name)'} (column ${number})`) },
+      {
+        title: 'Columns ignored',
+        lines: table.ignored.map(({ column, number }) => `- ${show(column) || '(no name)'} (column ${number})`),
+      },
     ],
     codes,
     groups: table.groups,
@@ -94,7 +99,9 @@ function usedLines({ used, codes }: TableReport): string[] {
   const last = Math.max(...places)
   const range = last - first + 1 === places.length && places.length > 1 ? `columns ${first}–${last}` : 'see below'
   return [
-    ...used.filter((one) => !isCode(one)).map(({ column, number, uses }) => `- ${show(column)} (column ${number}): ${uses.join(', ')}`),
+    ...used
+      .filter((one) => !isCode(one))
+      .map(({ column, number, uses }) => `- ${show(column)} (column ${number}): ${uses.join(', ')}`),
     `- ${count(codes.length)} codes (${range})`,
   ]
 }

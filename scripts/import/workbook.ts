@@ -50,7 +50,8 @@ async function firstSheet(archive: Archive, source: File): Promise<{ part: strin
   const [first, ...others] = shown.length > 0 ? shown : sheets
   const target = targets.get(first?.id ?? '') ?? ''
   const part = [target.replace(/^\//, ''), `xl/${target}`].find((name) => archive.names.includes(name))
-  if (!first || part === undefined) throw fault(source.file, 'is a workbook without a sheet; expected a table on its first sheet')
+  if (!first || part === undefined)
+    throw fault(source.file, 'is a workbook without a sheet; expected a table on its first sheet')
   source.notes.add('read', 'Sheets', first.name)
   source.notes.add('leftOut', 'Other sheets', others[0]?.name, others.length)
   return { part, date1904 }

@@ -25,11 +25,19 @@ export type Made = {
   /** The levels of each response, in the order of the groups. */
   levels: readonly (readonly string[])[]
 }
-type Options = { files: readonly Found[]; target: string; unit: Unit; publish: 'yes' | 'no'; command: string; own: ProjectMapping['study'] }
+type Options = {
+  files: readonly Found[]
+  target: string
+  unit: Unit
+  publish: 'yes' | 'no'
+  command: string
+  own: ProjectMapping['study']
+}
 
 /** The longest text of a response, in bytes: with every quote in it doubled, its row can still be read. */
 const longestText = 3_900_000
-const advice = 'Put what is to be different into a mapping file (docs/import.md) and import again, rather than into this file.'
+const advice =
+  'Put what is to be different into a mapping file (docs/import.md) and import again, rather than into this file.'
 
 /** Writes the study folder aside and moves it into place when it is whole. */
 export async function writeProject(project: Project, made: Made, options: Options, notes: Notes): Promise<Report> {
@@ -61,7 +69,8 @@ async function writeResponses(folder: string, made: Made, { publish, files }: Op
         throw fault(basename(files[0]?.path ?? ''), message, id)
       }
       const isLong = text.length > longestExemplar
-      if (publish === 'yes' && isLong) notes.add('changed', `Texts of more than ${longestExemplar} characters, not to be published`, id)
+      if (publish === 'yes' && isLong)
+        notes.add('changed', `Texts of more than ${longestExemplar} characters, not to be published`, id)
       const may = publish === 'yes' && text.trim() !== '' && !isLong
       if (may) published += 1
       await rows.write([id, ...(made.levels[index] ?? []), text, may ? 'yes' : 'no'])
@@ -90,7 +99,11 @@ async function writeCodings(folder: string, { responses, codes }: Made, notes: N
 }
 
 /** A coder's name without what a table can't hold. */
-const coderName = (coder: string) => coder.replace(/\p{Cc}/gu, '').toWellFormed().trim() || 'unnamed'
+const coderName = (coder: string) =>
+  coder
+    .replace(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .trim() || 'unnamed'
 
 /** Each coding once. */
 function once(codings: readonly Applied[], response: string, notes: Notes): Applied[] {
@@ -132,8 +145,18 @@ function reportOf({ format, tool }: Project, made: Made, files: readonly Found[]
     summary: [],
     ...notes.all,
     more: [],
-    codes: made.codes.map(({ guid, code: { id, label, kind } }) => ({ id, label, kind, mentions: mentions.get(guid) ?? 0 })),
-    groups: made.groups.map(({ book }) => ({ id: book.id, label: book.label, levels: book.levels(), none: book.none() })),
+    codes: made.codes.map(({ guid, code: { id, label, kind } }) => ({
+      id,
+      label,
+      kind,
+      mentions: mentions.get(guid) ?? 0,
+    })),
+    groups: made.groups.map(({ book }) => ({
+      id: book.id,
+      label: book.label,
+      levels: book.levels(),
+      none: book.none(),
+    })),
     kept: [],
   }
 }
@@ -152,7 +175,11 @@ export async function writeCodebookOnly(
   let report: Report | undefined
   await replaceFolder(target, (aside) => {
     mkdirSync(aside, { recursive: true })
-    writeCodebook(aside, codes.map(({ code }) => code), { command, advice })
+    writeCodebook(
+      aside,
+      codes.map(({ code }) => code),
+      { command, advice },
+    )
     const before = existsSync(target)
     const kept = before ? keepTheRest(target, aside, ['codebook.yaml', 'import-report.md']) : []
     const summary = [`${codes.length} codes; a codebook alone has no responses, so this folder is no study yet`]

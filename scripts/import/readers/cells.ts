@@ -1,7 +1,8 @@
 import { fault } from '../fault.ts'
 
 /** A cell of a database as text; nothing is the empty text. */
-export const text = (cell: string | number | null | undefined): string => (cell === null || cell === undefined ? '' : String(cell))
+export const text = (cell: string | number | null | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell)
 
 /** A cell as a whole number; NaN where it is none. */
 export const number = (cell: string | number | null | undefined): number => {

@@ -14,9 +14,17 @@ export async function readDedoose(source: Source): Promise<Project> {
   const { header, records } = await readRecords(source)
   const made = excerptProject(source, 'Dedoose excerpts', 'Dedoose')
   const at = (name: string) => columnIn(header, name)
-  const columns = { text: at('Media Title'), coder: at('Excerpt Creator'), quote: at('Excerpt Copy'), combined: at('Codes Applied Combined') }
+  const columns = {
+    text: at('Media Title'),
+    coder: at('Excerpt Creator'),
+    quote: at('Excerpt Copy'),
+    combined: at('Codes Applied Combined'),
+  }
   const codes = header.flatMap((name, index) => {
-    const path = perCode.exec(name)?.[1]?.split('\\').map((part) => part.trim())
+    const path = perCode
+      .exec(name)?.[1]
+      ?.split('\\')
+      .map((part) => part.trim())
     return path ? [{ index, guid: made.applied(path) }] : []
   })
   const used = new Set([...Object.values(columns), ...codes.map(({ index }) => index)])
@@ -25,7 +33,9 @@ export async function readDedoose(source: Source): Promise<Project> {
   })
   for await (const { fields } of records) {
     const cell = (index: number) => (fields[index] ?? '').trim()
-    const combined = cell(columns.combined).split(/\s*[,;]\s*/).filter(Boolean)
+    const combined = cell(columns.combined)
+      .split(/\s*[,;]\s*/)
+      .filter(Boolean)
     const applied =
       codes.length > 0
         ? codes.filter(({ index }) => cell(index).toLowerCase() === 'true').map(({ guid }) => guid)
@@ -33,7 +43,13 @@ export async function readDedoose(source: Source): Promise<Project> {
     const text = made.text(cell(columns.text)).id
     if (applied.length === 0) source.notes.add('leftOut', 'Excerpts without a code', cell(columns.text))
     for (const code of applied) {
-      made.coding({ text, code, coder: cell(columns.coder) || unknownCoder, place: null, quote: fields[columns.quote] || null })
+      made.coding({
+        text,
+        code,
+        coder: cell(columns.coder) || unknownCoder,
+        place: null,
+        quote: fields[columns.quote] || null,
+      })
     }
   }
   return made.project

@@ -1,21 +1,22 @@
 import { quote } from '../../../src/study/problems.ts'
-import { fault } from '../fault.ts'
 import type { Encoding } from '../decode.ts'
+import { fault } from '../fault.ts'
 import { type Project, type Source, type SourceText, unknownCoder } from '../model.ts'
 import type { LongColumns } from '../projectMapping.ts'
 import { number } from './cells.ts'
 import { excerptProject } from './excerptProject.ts'
 import { columnIn, readRecords, type TableRecord } from './records.ts'
 
-const obvious: Readonly<Record<'response' | 'text' | 'code' | 'coder' | 'start' | 'end' | 'quote', readonly string[]>> = {
-  response: ['response', 'response id', 'respondent', 'respondent id', 'participant', 'document', 'source', 'file'],
-  text: ['text', 'answer', 'comment', 'response text'],
-  code: ['code', 'code name', 'codename', 'tag'],
-  coder: ['coder', 'rater', 'user', 'created by'],
-  start: ['start', 'start pos', 'begin'],
-  end: ['end', 'end pos'],
-  quote: ['quote', 'selection', 'excerpt', 'segment'],
-}
+const obvious: Readonly<Record<'response' | 'text' | 'code' | 'coder' | 'start' | 'end' | 'quote', readonly string[]>> =
+  {
+    response: ['response', 'response id', 'respondent', 'respondent id', 'participant', 'document', 'source', 'file'],
+    text: ['text', 'answer', 'comment', 'response text'],
+    code: ['code', 'code name', 'codename', 'tag'],
+    coder: ['coder', 'rater', 'user', 'created by'],
+    start: ['start', 'start pos', 'begin'],
+    end: ['end', 'end pos'],
+    quote: ['quote', 'selection', 'excerpt', 'segment'],
+  }
 type Use = keyof typeof obvious
 
 /** Whether a header names the columns of a long table (a row a coding) so plainly that no mapping is needed. */
@@ -23,7 +24,11 @@ export const isLongTable = (header: readonly string[]) =>
   (['response', 'code', 'coder'] as const).every((use) => columnIn(header, ...obvious[use]) >= 0)
 
 /** @param mapping which column is what; without it, the names of the columns have to say so */
-export async function readLongTable(source: Source, mapping?: LongColumns, encoding: Encoding = 'utf-8'): Promise<Project> {
+export async function readLongTable(
+  source: Source,
+  mapping?: LongColumns,
+  encoding: Encoding = 'utf-8',
+): Promise<Project> {
   const { header, records } = await readRecords(source, encoding)
   const columns = columnsOf(header, mapping, source)
   const made = excerptProject(source, 'Long table (a row a coding)', null)
@@ -64,7 +69,14 @@ const pathOf = (code: string, separator: string | undefined) =>
 function columnsOf(header: readonly string[], mapping: LongColumns | undefined, { file, notes }: Source) {
   const find = (name: string) => {
     const index = columnIn(header, name)
-    if (index < 0) throw fault(file, `${quote(name)} is no column; found ${header.slice(0, 12).map((one) => quote(one)).join(', ')}`)
+    if (index < 0)
+      throw fault(
+        file,
+        `${quote(name)} is no column; found ${header
+          .slice(0, 12)
+          .map((one) => quote(one))
+          .join(', ')}`,
+      )
     return index
   }
   const of = Object.fromEntries(

@@ -5,7 +5,8 @@ import { type Project, type Source, unknownCoder } from '../model.ts'
 import { decodeText } from './decodeText.ts'
 import { excerptProject } from './excerptProject.ts'
 
-const document = /^\s*<?((?:Files|Internals|Externals)\\{1,2}.+?)>?\s+-\s+§\s*(\d+)\s+references?\s+coded\s+\[\s*[\d.,]+%\s+Coverage\]\s*$/i
+const document =
+  /^\s*<?((?:Files|Internals|Externals)\\{1,2}.+?)>?\s+-\s+§\s*(\d+)\s+references?\s+coded\s+\[\s*[\d.,]+%\s+Coverage\]\s*$/i
 const reference = /^\s*References?\s+\d+(?:\s*-\s*\d+)?\s+-\s+[\d.,]+%\s+Coverage\s*$/i
 
 /** Whether the beginning of a text is that of NVivo's report of what is coded at a node. */
@@ -42,6 +43,7 @@ export async function readNvivoReport(source: Source): Promise<Project> {
     } else (excerpt as string[] | null)?.push(line)
   }
   finish()
-  if (text === '') throw fault(file, 'holds no line such as "Files\\\\folder\\\\document - § 2 references coded [ 6.78% Coverage]"')
+  if (text === '')
+    throw fault(file, 'holds no line such as "Files\\\\folder\\\\document - § 2 references coded [ 6.78% Coverage]"')
   return made.project
 }

@@ -22,8 +22,10 @@ export async function readQualcoder(source: Source): Promise<Project> {
   const { path, file, limits } = source
   const name = basename(file, extname(file))
   const inside = join(path, 'data.qda')
-  if (existsSync(inside)) return withDatabase(inside, `${file}/data.qda`, limits, (database) => project(database, source, name))
-  if (extname(file).toLowerCase() !== '.zip') return withDatabase(path, file, limits, (database) => project(database, source, name))
+  if (existsSync(inside))
+    return withDatabase(inside, `${file}/data.qda`, limits, (database) => project(database, source, name))
+  if (extname(file).toLowerCase() !== '.zip')
+    return withDatabase(path, file, limits, (database) => project(database, source, name))
   return fromArchive(source, name)
 }
 
@@ -47,17 +49,23 @@ async function fromArchive(source: Source, name: string): Promise<Project> {
 function project(database: Database, source: Source, name: string): Project {
   const { file, limits, notes } = source
   const variables = qualcoderVariables(database, 'file')
-  const texts = [...database.rows('source', ['id', 'name', 'fulltext'])].map((row): SourceText => ({
-    id: text(row['id']),
-    name: text(row['name']),
-    text: row['fulltext'] === null ? null : text(row['fulltext']),
-    variables: variables.get(text(row['id'])) ?? new Map(),
-  }))
+  const texts = [...database.rows('source', ['id', 'name', 'fulltext'])].map(
+    (row): SourceText => ({
+      id: text(row['id']),
+      name: text(row['name']),
+      text: row['fulltext'] === null ? null : text(row['fulltext']),
+      variables: variables.get(text(row['id'])) ?? new Map(),
+    }),
+  )
   atMost(texts.length, limits.texts, 'files', file)
   for (const one of texts) {
-    if (one.text === null) notes.add('leftOut', 'Pictures, sound and films themselves (their codings are here)', one.name)
+    if (one.text === null)
+      notes.add('leftOut', 'Pictures, sound and films themselves (their codings are here)', one.name)
   }
-  for (const [table, what] of [['annotation', 'Annotations'], ['journal', 'Journal entries']] as const) {
+  for (const [table, what] of [
+    ['annotation', 'Annotations'],
+    ['journal', 'Journal entries'],
+  ] as const) {
     if (database.tables.has(table)) for (const _ of database.rows(table, ['owner'])) notes.add('leftOut', what)
   }
   return {

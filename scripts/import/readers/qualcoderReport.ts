@@ -11,7 +11,13 @@ export async function readQualcoderReport(source: Source): Promise<Project> {
   const { header, records } = await readRecords(source)
   const made = excerptProject(source, 'QualCoder coding report', 'QualCoder')
   const at = (...names: string[]) => columnIn(header, ...names)
-  const columns = { text: at('File', 'Filename', 'File/case', 'Case'), case: at('Case'), coder: at('Coder'), quote: at('Coded'), code: at('Codename') }
+  const columns = {
+    text: at('File', 'Filename', 'File/case', 'Case'),
+    case: at('Case'),
+    coder: at('Coder'),
+    quote: at('Coded'),
+    code: at('Codename'),
+  }
   const indices = (prefix: RegExp) => header.flatMap((name, index) => (prefix.test(name) ? [index] : []))
   const categories = indices(/^Category$/i)
   const variables = indices(/^(File|Case)Var_/)
@@ -38,12 +44,13 @@ export async function readQualcoderReport(source: Source): Promise<Project> {
       quote: fields[columns.quote] || null,
     })
   }
-  for (const code of made.project.codes) code.name = code.name.replace(/^\u0001/, '')
+  for (const code of made.project.codes) if (code.name.startsWith(mark)) code.name = code.name.slice(mark.length)
   return { ...made.project, cases: [...cases.values()] }
 }
 
 /** A category and a code can have the same name; they are two. */
-const heading = (name: string) => `\u0001${name}`
+const mark = '\u0001'
+const heading = (name: string) => `${mark}${name}`
 
 function noteCase(cases: Map<string, Case>, name: string, text: string): void {
   if (name === '') return

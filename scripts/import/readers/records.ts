@@ -1,9 +1,9 @@
 import { Problems } from '../../../src/study/problems.ts'
-import { isZip } from '../signature.ts'
 import type { Encoding } from '../decode.ts'
 import { fault } from '../fault.ts'
 import type { Source } from '../model.ts'
 import { type Row, readRows, separatorOf } from '../readTable.ts'
+import { isZip } from '../signature.ts'
 import { tidyLabel } from '../tidy.ts'
 import { workbookRows } from '../workbook.ts'
 

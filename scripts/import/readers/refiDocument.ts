@@ -51,7 +51,16 @@ export type RefiCase = {
 type Attributes = Readonly<Record<string, string>>
 
 /** Elements whose text is wanted. */
-const texts = new Set(['Description', 'PlainTextContent', 'TextValue', 'BooleanValue', 'IntegerValue', 'FloatValue', 'DateValue', 'DateTimeValue'])
+const texts = new Set([
+  'Description',
+  'PlainTextContent',
+  'TextValue',
+  'BooleanValue',
+  'IntegerValue',
+  'FloatValue',
+  'DateValue',
+  'DateTimeValue',
+])
 const sourceKinds = new Set(['TextSource', 'PictureSource', 'PDFSource', 'AudioSource', 'VideoSource'])
 /** Elements that hold the text of a source that is none itself. */
 const inner = new Set(['Representation', 'Transcript', 'TextDescription'])
@@ -70,7 +79,11 @@ const counted = new Set(['Note', 'Link', 'Graph'])
  *
  * @throws StudyError where it is not XML, no project, or beyond the limits
  */
-export async function readRefiDocument(chunks: AsyncIterable<Uint8Array>, source: Source, at?: string): Promise<RefiDocument> {
+export async function readRefiDocument(
+  chunks: AsyncIterable<Uint8Array>,
+  source: Source,
+  at?: string,
+): Promise<RefiDocument> {
   const reader = new Reader(source)
   for await (const _ of readXml(chunks, { file: source.file, at }, reader, source.limits));
   return reader.document
@@ -116,8 +129,10 @@ class Reader {
     if (counted.has(name)) this.#count(name)
     // A note has the shape of a source, and its text is nobody's answer.
     if (this.#path.includes('Note')) return
-    if (name === 'Project') Object.assign(this.document, { name: attributes['name'] ?? '', origin: attributes['origin'] ?? '' })
-    else if (name === 'User') this.document.users.set(attributes['guid'] ?? '', attributes['name'] || attributes['id'] || '')
+    if (name === 'Project')
+      Object.assign(this.document, { name: attributes['name'] ?? '', origin: attributes['origin'] ?? '' })
+    else if (name === 'User')
+      this.document.users.set(attributes['guid'] ?? '', attributes['name'] || attributes['id'] || '')
     else if (name === 'Code') this.#codes.open(attributes)
     else if (name === 'Variable') this.document.variables.set(attributes['guid'] ?? '', attributes['name'] ?? '')
     else if (name === 'Case') this.#openCase(attributes)
@@ -191,7 +206,8 @@ class Reader {
     else if (name === 'SyncPoint') this.#point(attributes)
     else if (name === 'Coding') this.#openCoding(attributes)
     else if (selectionKinds.has(name)) this.#openSelection(name, attributes)
-    else if (inner.has(name) && !this.#selection && this.#current) this.#current.path ??= attributes['plainTextPath'] ?? null
+    else if (inner.has(name) && !this.#selection && this.#current)
+      this.#current.path ??= attributes['plainTextPath'] ?? null
   }
 
   #openSelection(kind: string, attributes: Attributes): void {

@@ -48,7 +48,8 @@ const kinds: readonly (readonly [string, string])[] = [
 function noteCounts({ counts, sources }: RefiDocument, notes: Notes): void {
   for (const [element, what] of kinds) notes.add('leftOut', what, undefined, counts.get(element) ?? 0)
   for (const { kind, name, content, path } of sources) {
-    if (kind !== 'TextSource') notes.add('leftOut', 'Pictures, pages, sound and films themselves (their codings are here)', name)
+    if (kind !== 'TextSource')
+      notes.add('leftOut', 'Pictures, pages, sound and films themselves (their codings are here)', name)
     else if (content === null && path === null) notes.add('leftOut', 'Texts that are missing from the project', name)
   }
 }

@@ -17,7 +17,11 @@ export const isTaguetteCodebook = (header: readonly string[]) =>
 export async function readTaguetteHighlights(source: Source): Promise<Project> {
   const { header, records } = await readRecords(source)
   const made = excerptProject(source, 'Taguette highlights', 'Taguette')
-  const [document, tag, content] = ['document', 'tag', 'content'].map((name) => columnIn(header, name)) as [number, number, number]
+  const [document, tag, content] = ['document', 'tag', 'content'].map((name) => columnIn(header, name)) as [
+    number,
+    number,
+    number,
+  ]
   for await (const { fields } of records) {
     const name = (fields[tag] ?? '').trim()
     const text = made.text((fields[document] ?? '').trim()).id

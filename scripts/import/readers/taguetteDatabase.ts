@@ -29,7 +29,9 @@ function project(database: Database, source: Source): Project {
     heading: false,
   }))
   atMost(tags.length, limits.codes, 'codes', file)
-  const texts = [...database.rows('documents', ['id', 'name', 'contents'])].map((row) => documentOf(text(row['id']), text(row['name']), text(row['contents'])))
+  const texts = [...database.rows('documents', ['id', 'name', 'contents'])].map((row) =>
+    documentOf(text(row['id']), text(row['name']), text(row['contents'])),
+  )
   atMost(texts.length, limits.texts, 'documents', file)
   return {
     name: text(projects[0]?.['name']) || basename(file, extname(file)),
@@ -58,7 +60,10 @@ const documentOf = (id: string, name: string, html: string): SourceText => ({
 function codingsOf(database: Database, { file, limits, notes }: Source): Coding[] {
   const coders = codersOf(database)
   const highlights = new Map(
-    [...database.rows('highlights', ['id', 'document_id', 'start_offset', 'end_offset', 'snippet'])].map((row) => [row['id'], row]),
+    [...database.rows('highlights', ['id', 'document_id', 'start_offset', 'end_offset', 'snippet'])].map((row) => [
+      row['id'],
+      row,
+    ]),
   )
   const codings: Coding[] = []
   for (const row of database.rows('highlight_tags', ['highlight_id', 'tag_id'])) {
