@@ -77,18 +77,22 @@ async function inText(path: string, file: string, limits: Limits): Promise<Forma
   const bytes = beginning(path, headerLength)
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const text = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
-  if (/^\s*</.test(text) && !isNvivoReport(text)) return inXml(text, file)
+  const root = rootOf(text)
+  if (root === 'CodeBook') return 'qdc'
+  if (root === 'Project') return 'qdpx'
   if (text.includes('\0')) throw fault(file, 'is neither text nor an archive or a database that is known here')
   if (isNvivoReport(text)) return 'nvivo'
+  // The text of an answer may begin with anything.
   if (/\.(txt|text)$/i.test(file)) return 'text'
+  if (root !== null)
+    throw fault(file, `is XML that begins with <${root}>, expected <Project> or <CodeBook> of REFI-QDA`)
   return inTable(path, file, limits)
 }
 
-function inXml(text: string, file: string): Format {
-  const root = /<(?:[\w.-]+:)?(\w+)[\s>/]/.exec(text.replace(/<[?!][^>]*>/g, ''))?.[1] ?? ''
-  if (root === 'CodeBook') return 'qdc'
-  if (root === 'Project') return 'qdpx'
-  throw fault(file, `is XML that begins with <${root}>, expected <Project> or <CodeBook> of REFI-QDA`)
+/** The name of the first element of XML, without its prefix; null where the text does not begin as XML does. */
+function rootOf(text: string): string | null {
+  if (!/^\s*<[?!\w]/.test(text)) return null
+  return /<(?:[\w.-]+:)?(\w+)[\s>/]/.exec(text.replace(/<[?!][^>]*>/g, ''))?.[1] ?? ''
 }
 
 async function inTable(path: string, file: string, limits: Limits): Promise<Format> {

@@ -36,7 +36,10 @@ export async function* readXml(
       if (bytes === undefined) parser.close()
     } catch (error) {
       if (error instanceof StudyError) throw error
-      const reason = error instanceof TypeError ? 'is not UTF-8' : `is not well-formed XML: ${(error as Error).message.replace(/\.$/, '')}`
+      const reason =
+        error instanceof TypeError
+          ? 'is not UTF-8'
+          : `is not well-formed XML: ${(error as Error).message.replace(/\.$/, '')}`
       throw fail(`${quote(reason, 200).slice(1, -1)}. Export it again.`)
     }
   }

@@ -19,8 +19,8 @@ const studyPart = {
 }
 
 /** A folder that is removed when the test is done. */
-export function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-import-'))
+export function temporary(folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-import-'))): string {
+  mkdirSync(folder, { recursive: true })
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

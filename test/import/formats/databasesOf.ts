@@ -1,21 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { piece, type Sample, type TestFile, textOf } from './sample.ts'
 
 /** The bytes of a database that a function fills. */
 export function databaseOf(fill: (database: DatabaseSync) => void): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-test-'))
-  try {
-    const path = join(folder, 'made.sqlite3')
-    const database = new DatabaseSync(path)
-    fill(database)
-    database.close()
-    return readFileSync(path)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const database = new DatabaseSync(':memory:')
+  fill(database)
+  const bytes = Buffer.from(database.serialize())
+  database.close()
+  return bytes
 }
 
 const html = (text: string) =>
