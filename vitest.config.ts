@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /** The rooms whose tests need neither a built site nor a browser. */
-const unit = 'statistics,study,disclosure,charts,components,cards,aggregate,import,synthesize,search,scripts,house'
+const unit =
+  'statistics,study,disclosure,charts,components,cards,aggregate,import,synthesize,search,explore,scripts,house'
 
 export default defineConfig({
   test: {

@@ -1,4 +1,4 @@
-import { withhold } from '../../src/disclosure/minimum.ts'
+import { isSmall, type Sheet } from '../../src/disclosure/sheet.ts'
 import {
   bootstrapInterval,
   cohenKappa,
@@ -7,7 +7,7 @@ import {
   type Unit,
 } from '../../src/statistics/agreement.ts'
 import type { Release } from '../../src/study/release.ts'
-import { type Counts, round } from './counts.ts'
+import { round } from './counts.ts'
 import type { Reading } from './read.ts'
 import type { Context } from './release.ts'
 
@@ -46,12 +46,13 @@ function estimate(units: readonly Unit[], statistic: Statistic, decimals: number
  * agreement.json: a row a code, from the responses that at least two coders read; no row where these are fewer than the
  * minimum.
  */
-export function agreement(context: Context, counts: Counts, readings: readonly Reading[]): Release['agreement'] {
+export function agreement(context: Context, sheet: Sheet, readings: readonly Reading[]): Release['agreement'] {
   const coders = [...new Set(readings.flatMap((reading) => reading.coders.map(({ coder }) => coder)))].sort()
   const n = readings.reduce((sum, reading) => sum + reading.responses, 0)
   const codes = context.folder.codebook.codes.map(({ id }, index): Row => {
-    const { suppressed } = withhold(counts.mentions[index] ?? 0, context.minimum)
-    if (suppressed) return { id, n, percent: null, kappa: null, alpha: null, basis: context.basis, suppressed }
+    if (sheet.tables[0]?.rows[0]?.mentions[index]?.label !== 'shown') {
+      return { id, n, percent: null, kappa: null, alpha: null, basis: context.basis, suppressed: 'secondary' }
+    }
     const units = unitsOf(readings, coders, index)
     return {
       id,
@@ -62,7 +63,7 @@ export function agreement(context: Context, counts: Counts, readings: readonly R
       basis: context.basis,
     }
   })
-  const { count, suppressed } = withhold(n, context.minimum)
-  const reason = suppressed ? { suppressed } : {}
-  return { ...context.head, coders: coders.length, resamples, codes: count ? codes : [], ...reason }
+  const few = n > 0 && isSmall(n, sheet)
+  const reason = few ? ({ suppressed: 'primary' } as const) : {}
+  return { ...context.head, coders: coders.length, resamples, codes: n > 0 && !few ? codes : [], ...reason }
 }

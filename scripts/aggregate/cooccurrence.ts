@@ -1,70 +1,47 @@
-import { withhold } from '../../src/disclosure/minimum.ts'
+import type { Sheet, SheetPair } from '../../src/disclosure/sheet.ts'
 import { association } from '../../src/statistics/association.ts'
 import type { Release } from '../../src/study/release.ts'
 import { type Counts, round } from './counts.ts'
 import { shareOf } from './frequencies.ts'
-import type { Pattern } from './read.ts'
 import type { Context } from './release.ts'
-
-const mostPatterns = 20
+import { told } from './told.ts'
 
 type Pair = Release['cooccurrence']['pairs'][number]
 
-function pair(a: number, b: number, { folder, basis, minimum }: Context, counts: Counts): Pair {
-  const ids = folder.codebook.codes.map((code) => code.id)
-  const margins = [counts.mentions[a] ?? 0, counts.mentions[b] ?? 0] as const
-  const names = { a: ids[a] as string, b: ids[b] as string }
-  const { count: both, suppressed } = withhold(counts.both(a, b), minimum)
-  const hidden = { ...names, both: null, lift: null, phi: null, basis }
-  // Nothing of a withheld code is told in its pairs, and all get one reason, or the reason would tell which are empty.
-  if (margins.some((margin) => withhold(margin, minimum).suppressed)) {
-    return { ...hidden, expected: null, suppressed: 'secondary' }
-  }
+function pair({ a, b, count }: SheetPair, sheet: Sheet, { basis }: Context, counts: Counts): Pair {
+  const names = { a: sheet.codes[a] as string, b: sheet.codes[b] as string }
+  const totals = [a, b].map((code) => sheet.tables[0]?.rows[0]?.mentions[code])
+  const margins = { a: counts.mentions[a] ?? 0, b: counts.mentions[b] ?? 0 }
   // Of no responses at all, an association could not even be expected.
   if (counts.base === 0) return { ...names, both: 0, expected: 0, lift: null, phi: null, basis }
-  const strength = association({ both: counts.both(a, b), a: margins[0], b: margins[1], base: counts.base })
-  const expected = round(strength.expected, 1)
-  if (suppressed) return { ...hidden, expected, suppressed }
-  const { lift, phi } = strength
+  const { expected, lift, phi } = association({ both: counts.both(a, b), ...margins, base: counts.base })
+  const { count: both, suppressed } = told(count)
+  if (suppressed) {
+    // What is expected comes of the two codes' own counts, and tells them.
+    const known = totals.every((total) => total?.label === 'shown')
+    return { ...names, both, expected: known ? round(expected, 1) : null, lift: null, phi: null, basis, suppressed }
+  }
   return {
     ...names,
     both,
-    expected,
+    expected: round(expected, 1),
     lift: lift === null ? null : round(lift, 2),
     phi: phi === null ? null : round(phi, 3),
     basis,
   }
 }
 
-/** The most common sets of codes, levels set aside; sets below the minimum or with a withheld code stay out. */
-function patterns(
-  rows: readonly Pattern[],
-  { folder, basis, minimum }: Context,
-  counts: Counts,
-): Release['cooccurrence']['patterns'] {
-  const sets = new Map<string, { codes: readonly number[]; count: number }>()
-  for (const { codes, responses } of rows) {
-    const key = codes.join(' ')
-    sets.set(key, { codes, count: (sets.get(key)?.count ?? 0) + responses })
-  }
-  return [...sets.values()]
-    .filter(({ count }) => count >= minimum)
-    .sort((a, b) => b.count - a.count || a.codes.length - b.codes.length || (a.codes[0] ?? 0) - (b.codes[0] ?? 0))
-    .slice(0, mostPatterns)
-    .map(({ codes, count }) => ({
-      codes: codes.map((code) => folder.codebook.codes[code]?.id as string),
+/** cooccurrence.json: a row a pair of codes, and the most common whole patterns. */
+export function cooccurrence(context: Context, sheet: Sheet, counts: Counts): Release['cooccurrence'] {
+  return {
+    ...context.head,
+    base: counts.base,
+    pairs: sheet.pairs.map((one) => pair(one, sheet, context, counts)),
+    patterns: sheet.patterns.map(({ codes, count }) => ({
+      codes: codes.map((code) => sheet.codes[code] as string),
       count,
       ...shareOf(count, counts.base),
-      basis,
-    }))
-}
-
-/** cooccurrence.json: a row a pair of codes, and the most common whole patterns. */
-export function cooccurrence(context: Context, counts: Counts, rows: readonly Pattern[]): Release['cooccurrence'] {
-  const codes = context.folder.codebook.codes.length
-  const pairs: Pair[] = []
-  for (let a = 0; a < codes; a += 1) {
-    for (let b = a + 1; b < codes; b += 1) pairs.push(pair(a, b, context, counts))
+      basis: context.basis,
+    })),
   }
-  return { ...context.head, base: counts.base, pairs, patterns: patterns(rows, context, counts) }
 }

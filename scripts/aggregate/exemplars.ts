@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { withhold } from '../../src/disclosure/minimum.ts'
+import type { DeskText } from '../../src/disclosure/desk.ts'
+import type { Sheet } from '../../src/disclosure/sheet.ts'
 import { StudyError } from '../../src/study/problems.ts'
 import type { Release } from '../../src/study/release.ts'
-import type { Counts } from './counts.ts'
 import type { ClearedText, Span } from './read.ts'
 import type { Context } from './release.ts'
 
@@ -29,22 +29,32 @@ function shownSpans(spans: readonly Span[], codes: readonly string[]): Pick<Exem
 
 /**
  * exemplars.json: the cleared texts with their codes, in the order of their ids, which tells nothing of the order of the
- * rows. A code whose count is withheld is not named, nor is its place, or its exemplars could be counted.
+ * rows. A code that may not be named has no place either, or its exemplars could be counted.
+ *
+ * @param shown what may be shown of each text, in the order of the texts
  */
-export function exemplars(context: Context, counts: Counts, texts: readonly ClearedText[]): Release['exemplars'] {
-  const { codes } = context.folder.codebook
-  const shown = (index: number) => !withhold(counts.mentions[index] ?? 0, context.minimum).suppressed
+export function exemplars(
+  context: Context,
+  sheet: Sheet,
+  texts: readonly ClearedText[],
+  shown: readonly DeskText[],
+): Release['exemplars'] {
   const times = new Map<string, number>()
-  const list = texts.map(({ text, codes: applied, spans }): Exemplar => {
+  const list = texts.map(({ text, spans }, index): Exemplar => {
+    const { codes = [], attributes = [] } = shown[index] ?? {}
     const nth = times.get(text) ?? 0
     times.set(text, nth + 1)
-    const named = applied.filter(shown).map((index) => codes[index]?.id as string)
+    const named = codes.map((code) => sheet.codes[code] as string)
+    const levels = attributes.map(({ group, level }) => {
+      const { id, levels: ids } = sheet.groups[group] as Sheet['groups'][number]
+      return [id, ids[level] as string]
+    })
     return {
       id: exemplarId(context.folder.study.id, text, nth),
       text,
       codes: named,
       ...shownSpans(spans, named),
-      attributes: {},
+      attributes: Object.fromEntries(levels),
       basis: context.basis,
     }
   })

@@ -1,9 +1,10 @@
-import { withhold } from '../../src/disclosure/minimum.ts'
+import type { Sheet } from '../../src/disclosure/sheet.ts'
 import { wilson } from '../../src/statistics/wilson.ts'
 import type { Release } from '../../src/study/release.ts'
 import { type Claim, countsOf } from '../../src/study/reported.ts'
-import { type Counts, round } from './counts.ts'
+import { round } from './counts.ts'
 import type { Context } from './release.ts'
+import { told } from './told.ts'
 
 type Row = Release['frequencies']['codes'][number]
 
@@ -34,18 +35,21 @@ function reportedRange(claims: readonly Claim[]): Row['reportedRange'] {
 }
 
 /** frequencies.json: a row a code, in the order of the codebook. */
-export function frequencies({ folder, basis, minimum, head }: Context, counts: Counts): Release['frequencies'] {
+export function frequencies({ folder, basis, head }: Context, sheet: Sheet): Release['frequencies'] {
   const { study, codebook, reported } = folder
+  const base = sheet.responses
+  const totals = sheet.tables[0]?.rows[0]?.mentions ?? []
   const codes = codebook.codes.map(({ id, kind, label }, index): Row => {
     const claims = reported.claims.filter((claim) => claim.code === id)
-    const { count: mentions, suppressed } = withhold(counts.mentions[index] ?? 0, minimum)
+    const total = totals[index]
+    const { count: mentions, suppressed } = total ? told(total) : { count: 0 }
     return {
       id,
       kind,
       label,
       mentions,
-      base: counts.base,
-      ...(mentions === null ? { share: null, low: null, high: null } : shareOf(mentions, counts.base)),
+      base,
+      ...(mentions === null ? { share: null, low: null, high: null } : shareOf(mentions, base)),
       basis,
       ...(suppressed ? { suppressed } : {}),
       reported: reportedShare(
@@ -55,5 +59,5 @@ export function frequencies({ folder, basis, minimum, head }: Context, counts: C
       reportedRange: reportedRange(claims),
     }
   })
-  return { ...head, unit: study.unit, base: counts.base, codes }
+  return { ...head, unit: study.unit, base, codes }
 }

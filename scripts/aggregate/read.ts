@@ -4,6 +4,7 @@ import { bitsPerWord } from '../../src/study/codebook.ts'
 import { Problems } from '../../src/study/problems.ts'
 import { readFolder, type StudyFolder } from '../../src/study/readFolder.ts'
 import { query, withDatabase } from './database.ts'
+import { checkPersonalData } from './personalData.ts'
 import { plural } from './plural.ts'
 import { loadCodes, loadTable, sourceFiles } from './source.ts'
 import { validate } from './validate.ts'
@@ -21,7 +22,14 @@ export type Reading = { coders: readonly { coder: string; codes: readonly number
 /** A place in a text at which a code stands: code points from the beginning, the end not included. */
 export type Span = { code: string; start: number; end: number }
 /** A text cleared for publication. */
-export type ClearedText = { response: string; text: string; codes: readonly number[]; spans: readonly Span[] }
+export type ClearedText = {
+  response: string
+  text: string
+  /** A level a group of the study, in its order; null where it is not known. */
+  levels: readonly (string | null)[]
+  codes: readonly number[]
+  spans: readonly Span[]
+}
 
 /** All that the aggregation needs of a study: small, whatever the number of responses (but for the cleared texts). */
 export type Reduced = {
@@ -77,7 +85,10 @@ export async function readSource(path: string, stage: (name: string) => void): P
     await loadCodes(database, whole.codebook)
     stage('Reducing to patterns')
     const reduced = await reduce(database)
-    return { ...reduced, folder: whole, notices: [...notices, ...countNotice(whole, reduced.rows.responses)] }
+    const personal = await checkPersonalData(database, sources.responses, whole.study, reduced.texts, problems)
+    problems.throwIfAny()
+    const counted = countNotice(whole, reduced.rows.responses)
+    return { ...reduced, folder: whole, notices: [...notices, ...counted, ...personal] }
   })
 }
 
@@ -93,7 +104,10 @@ async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder
     database,
     sql('ratings.sql'),
   )
-  const texts = await query<Masks & { response: string; text: string }>(database, sql('exemplars.sql'))
+  const texts = await query<Masks & { response: string; text: string; levels: (string | null)[] }>(
+    database,
+    sql('exemplars.sql'),
+  )
   const spans = Map.groupBy(
     await query<Span & { response: string }>(database, sql('spans.sql')),
     ({ response }) => response,
@@ -115,6 +129,7 @@ async function reduce(database: DuckDBConnection): Promise<Omit<Reduced, 'folder
     texts: texts.map((row) => ({
       response: row.response,
       text: row.text,
+      levels: row.levels,
       codes: codesOf(wordsOf(row)),
       spans: spans.get(row.response) ?? [],
     })),

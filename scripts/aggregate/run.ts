@@ -7,7 +7,7 @@ import { readSource } from './read.ts'
 import { makeRelease, type Written } from './release.ts'
 
 /** How many stages `readSource` and `aggregate` announce together. */
-const stages = 5
+const stages = 6
 
 /**
  * Reads a study's source and makes its release in memory.
@@ -18,8 +18,7 @@ export async function aggregate(path: string): Promise<Written> {
   const told = progress(stages)
   try {
     const reduced = await readSource(path, told.stage)
-    told.stage('Making the release')
-    const written = makeRelease(reduced, path, generatedBy('npm run aggregate'))
+    const written = await makeRelease(reduced, path, generatedBy('npm run aggregate'), told.stage)
     told.done()
     for (const notice of reduced.notices) console.error(notice)
     return written

@@ -131,6 +131,11 @@ function wordCards(findings: Findings): Card[] {
         ] as [string, string, string][])
       : []),
     [
+      'explore',
+      'Explore the findings',
+      'How often each code occurs, whether groups differ, what goes together, and in whose words.',
+    ],
+    [
       'data',
       'Data and downloads',
       'Every file that this site is made from, what each column means, and under which license.',

@@ -14,6 +14,9 @@ export type PairRow = {
   phi: number | null
   withheld?: string | undefined
   basis: Basis
+  /** The row of the figure's table, and what it says. */
+  row?: number | undefined
+  says?: string | undefined
 }
 
 /**

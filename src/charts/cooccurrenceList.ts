@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3'
+import { nice, ticks } from 'd3-array'
 import { type Drawing, isWide } from './chart.ts'
 import type { PairRow } from './cooccurrenceChart.ts'
 import { coefficient, coefficientTick, count } from './format.ts'
@@ -9,9 +9,10 @@ export function cooccurrenceList(rows: readonly PairRow[], drawing: Drawing, mos
   const known = rows.flatMap((row) => (row.phi === null ? [] : [{ ...row, phi: row.phi }]))
   const strongest = known.toSorted((a, b) => Math.abs(b.phi) - Math.abs(a.phi)).slice(0, most)
   const values = strongest.map(({ phi }) => phi)
-  const scale = scaleLinear([Math.min(0, ...values), Math.max(0.1, ...values)], [0, 1]).nice(4)
-  const [start = 0, end = 1] = scale.domain()
-  const lanes = strongest.map(({ a, b, both, expected, phi, basis }) => ({
+  const [start, end] = nice(Math.min(0, ...values), Math.max(0.1, ...values), 4)
+  const lanes = strongest.map(({ a, b, both, expected, phi, basis, row, says }) => ({
+    row,
+    says,
     label: `${a} + ${b}`,
     basis,
     value: phi,
@@ -23,7 +24,7 @@ export function cooccurrenceList(rows: readonly PairRow[], drawing: Drawing, mos
   }))
   return laneChart({
     lanes,
-    axis: { domain: [start, end], ticks: scale.ticks(4), format: coefficientTick },
+    axis: { domain: [start, end], ticks: ticks(start, end, 4), format: coefficientTick },
     note: note(strongest.length, known.length, rows.filter(({ withheld }) => withheld !== undefined).length),
     drawing,
   })

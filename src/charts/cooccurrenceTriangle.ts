@@ -1,9 +1,9 @@
-import * as Plot from '@observablehq/plot'
 import { anyIllustrative, type Drawing } from './chart.ts'
 import type { PairRow } from './cooccurrenceChart.ts'
 import { finish } from './finish.ts'
 import { coefficient } from './format.ts'
 import { hatch } from './hatch.ts'
+import * as Plot from './marks.ts'
 import { codeColor, paint } from './palette.ts'
 import { stamp, stampHeight } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
@@ -55,13 +55,8 @@ export function cooccurrenceTriangle(rows: readonly PairRow[], drawing: Ordered)
   const placed = place(rows, order, size, cellHeight, top)
   const svg = Plot.plot({
     document,
-    className: 'chart',
     width,
     height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
-    r: { type: 'identity' },
     marks: [
       ...cellMarks(placed, size, cellHeight, drawing),
       ...labelMarks(drawing, size, cellHeight, top),
@@ -74,7 +69,7 @@ export function cooccurrenceTriangle(rows: readonly PairRow[], drawing: Ordered)
         fill: paint.muted,
       }),
     ],
-  }) as SVGSVGElement
+  })
   if (stamped) stamp(svg, drawing, height, false)
   return finish(svg, drawing)
 }
@@ -134,6 +129,10 @@ function cellMarks(placed: Placed[], size: number, height: number, drawing: Draw
     Plot.text(
       placed.filter(({ phi }) => phi === null),
       { ...text, y: 'y', fill: paint.muted, fontStyle: 'italic' },
+    ),
+    Plot.targets(
+      placed.filter(({ row }) => row !== undefined),
+      { ...box, row: 'row', text: 'says' },
     ),
   ]
 }

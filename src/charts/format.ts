@@ -55,3 +55,15 @@ export function inWords(share: number): string | null {
 
 // 0.14 is 14% and known to a percent; 0.125 is 12.5% and known to a tenth of one.
 const roundingOf = (share: number) => 10 ** -(2 + (String(decimals(share)).split('.')[1] ?? '').length)
+
+/**
+ * A difference of shares in percentage points, with its sign: "+15", "−0.4", "0". Below ten points it has a decimal.
+ */
+export function points(difference: number): string {
+  const value = Math.abs(difference * 100)
+  const text = value < 9.95 ? value.toFixed(1) : value.toFixed(0)
+  return Number(text) === 0 ? '0' : `${difference < 0 ? '−' : '+'}${text}`
+}
+
+/** Points at a tick of an axis: "+5", "−0.5". */
+export const pointsTick = (difference: number): string => points(difference).replace(/\.0$/, '')

@@ -21,6 +21,9 @@ export type FrequencyRow = {
   color?: number | undefined
   /** The share in other words, drawn where there is room: "6 in 10 patients". */
   aside?: string | undefined
+  /** The row of the figure's table, and what it says. */
+  row?: number | undefined
+  says?: string | undefined
 }
 
 /**
@@ -35,7 +38,7 @@ export function frequencyChart(rows: readonly FrequencyRow[], drawing: Drawing):
 
 function laneOf(row: FrequencyRow, drawing: Drawing): Lane {
   const { label, basis, share, low, high, range, withheld, color } = row
-  const about = { label, basis, color }
+  const about = { label, basis, color, row: row.row, says: row.says }
   if (share === null && range)
     return { ...about, value: null, range, words: range.words ?? rangeAsPublished(range.low, range.high) }
   const interval = share !== null && low !== null && high !== null ? { low, high } : null

@@ -18,6 +18,15 @@ export type Lane = {
   joins?: number | null
   /** Where the sign matters more than the basis: a filled dot above zero, below it an outlined one in another color. */
   sign?: 'positive' | 'negative'
+  /** What is measured here where a label has several lanes, such as a level of a group; stands before the marks. */
+  name?: string
+  /** That name as it is drawn. */
+  shortName?: string
+  /** Lanes with the same band stand under one label; where there is none, those with the same label. */
+  band?: string
+  /** The row of the figure's table, and what it says: for who looks at one lane alone. */
+  row?: number | undefined
+  says?: string | undefined
   /** What stands beside the marks, and after it in muted letters. */
   words: string
   aside?: string
@@ -32,7 +41,15 @@ export type LaneAxis = {
 }
 
 /** Lanes and their axis. `intervalWords` say at the first lane with an interval, once a picture, what the lines are. */
-export type LaneChart = { lanes: Lane[]; axis: LaneAxis; intervalWords?: string; note?: string; drawing: Drawing }
+export type LaneChart = {
+  lanes: Lane[]
+  axis: LaneAxis
+  intervalWords?: string
+  note?: string
+  /** In pixels; where there are many lanes they may stand closer. */
+  laneHeight?: number
+  drawing: Drawing
+}
 
 /** How far right the marks of a lane reach, on the x axis. */
 export const reach = ({ value, interval, range, tick }: Lane, start: number): number =>

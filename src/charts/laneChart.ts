@@ -1,10 +1,10 @@
-import * as Plot from '@observablehq/plot'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
 import type { Lane, LaneChart } from './lane.ts'
 import { keyMarks } from './laneKey.ts'
-import { laneLayout } from './laneLayout.ts'
-import { axisMarks, groundMarks, valueMarks, wordMarks } from './laneMarks.ts'
+import { laneLayout, shortenNames } from './laneLayout.ts'
+import { axisMarks, groundMarks, laneTargets, valueMarks, wordMarks } from './laneMarks.ts'
+import * as Plot from './marks.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
 import { cut, oneLine } from './wrap.ts'
 
@@ -15,29 +15,27 @@ import { cut, oneLine } from './wrap.ts'
 export function laneChart(chart: LaneChart): SVGSVGElement {
   const { drawing, axis } = chart
   if (chart.lanes.length === 0) return emptyChart(drawing)
-  const ready = { ...chart, lanes: nameBases(chart.lanes).map((lane) => shorten(lane, drawing.width)) }
+  const ready = {
+    ...chart,
+    lanes: shortenNames(nameBases(chart.lanes), drawing.width).map((lane) => shorten(lane, drawing.width)),
+  }
   const layout = laneLayout(ready)
   const stamped = chart.lanes.some(({ basis }) => basis === 'illustrative')
   const height = layout.height + (stamped && layout.height > tallFrom ? stampHeight : 0)
   const svg = Plot.plot({
     document: drawing.document,
-    className: 'chart',
     width: drawing.width,
     height,
-    marginTop: layout.top,
-    marginBottom: height - layout.bottom,
-    marginLeft: layout.left,
-    marginRight: drawing.width - layout.left - layout.plotWidth,
-    x: { type: 'linear', domain: axis.domain, axis: null },
-    y: { type: 'identity', axis: null },
+    x: { domain: axis.domain, range: [layout.left, layout.left + layout.plotWidth] },
     marks: [
       ...groundMarks(ready, layout),
       ...axisMarks(ready, layout),
       ...valueMarks(layout),
       ...keyMarks(ready, layout),
       ...wordMarks(ready, layout),
+      ...laneTargets(ready, layout),
     ],
-  }) as SVGSVGElement
+  })
   if (stamped) stamp(svg, drawing, height, height > layout.height)
   return finish(svg, drawing)
 }

@@ -1,7 +1,7 @@
-import * as Plot from '@observablehq/plot'
 import { isWide } from './chart.ts'
 import type { LaneChart } from './lane.ts'
 import { type LaneLayout, noteSize } from './laneLayout.ts'
+import * as Plot from './marks.ts'
 import { paint } from './palette.ts'
 import { pixels } from './pixels.ts'
 import { textWidth } from './textWidth.ts'

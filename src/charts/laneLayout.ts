@@ -2,12 +2,13 @@ import { isWide } from './chart.ts'
 import { type Lane, type LaneAxis, type LaneChart, reach } from './lane.ts'
 import { stampHeight } from './stamp.ts'
 import { textWidth } from './textWidth.ts'
-import { wrap } from './wrap.ts'
+import { cut, oneLine, wrap } from './wrap.ts'
 
 export const labelSize = 13
 export const noteSize = 12
 export const lineHeight = 17
-export const laneHeight = 24
+/** Height of a lane where the chart doesn't say. */
+const usualHeight = 24
 const axisHeight = 22
 /** Height of the row above a lane that explains its interval. */
 const keyHeight = 20
@@ -25,6 +26,9 @@ export type LaneLayout = {
   notes: string[]
   /** The ticks of the axis whose labels have room. */
   ticks: number[]
+  /** Where the names of lanes end. */
+  namesEnd: number
+  laneHeight: number
   left: number
   plotWidth: number
   top: number
@@ -44,19 +48,38 @@ export function laneLayout(chart: LaneChart): LaneLayout {
   const top = axisY + axisHeight / 2
   const { bands, placed, keyed, bottom } = isWide(drawing) ? beside(chart, top) : above(chart, top)
   const widest = Math.max(...bands.flatMap(({ lines }) => lines.map((line) => textWidth(line, labelSize))))
-  const left = isWide(drawing) ? Math.ceil(widest) + 20 : 11
+  const names = widestName(lanes)
+  const namesEnd = (isWide(drawing) ? Math.ceil(widest) + 20 : 0) + names
+  const left = isWide(drawing) ? namesEnd + (names ? 12 : 0) : namesEnd + 11
   const notes = chart.note ? wrap(chart.note, { width, fontSize: noteSize, lines: 4 }) : []
   const height = bottom + (notes.length ? notes.length * 16 + 10 : 4)
   const plotWidth = widthOfPlot(chart, left)
   const ticks = withRoom(axis, plotWidth)
-  return { bands, lanes: placed, keyed, notes, ticks, left, plotWidth, top, bottom, height, axisY, referenceY }
+  const { laneHeight = usualHeight } = chart
+  return {
+    bands,
+    lanes: placed,
+    keyed,
+    notes,
+    ticks,
+    namesEnd,
+    laneHeight,
+    left,
+    plotWidth,
+    top,
+    bottom,
+    height,
+    axisY,
+    referenceY,
+  }
 }
 
 type Placed = { bands: Band[]; placed: PlacedLane[]; keyed: PlacedLane | undefined; bottom: number }
 
 function beside(chart: LaneChart, top: number): Placed {
-  const { drawing } = chart
-  const width = Math.min(longestLine, drawing.width * 0.4)
+  const { drawing, laneHeight = usualHeight } = chart
+  const named = chart.lanes.some(({ name }) => name)
+  const width = Math.min(longestLine, drawing.width * (named ? 0.3 : 0.4))
   return stack(chart, top, (label, count) => {
     const lines = wrap(label, { width, fontSize: labelSize, lines: 2 })
     const height = Math.max(count * laneHeight, lines.length * lineHeight) + 10
@@ -65,7 +88,7 @@ function beside(chart: LaneChart, top: number): Placed {
 }
 
 function above(chart: LaneChart, top: number): Placed {
-  const { drawing } = chart
+  const { drawing, laneHeight = usualHeight } = chart
   return stack(chart, top, (label, count) => {
     const lines = wrap(label, { width: drawing.width - 4, fontSize: labelSize, lines: 2 })
     const text = lines.length * lineHeight + 6
@@ -76,12 +99,17 @@ function above(chart: LaneChart, top: number): Placed {
 type Measure = (label: string, lanes: number) => { lines: string[]; height: number; labelY: number; firstLane: number }
 
 // Lanes with the same label share a band: what was reported or computed above, what is made up below it.
-function stack({ lanes, intervalWords, drawing }: LaneChart, start: number, measure: Measure): Placed {
+function stack(
+  { lanes, intervalWords, drawing, laneHeight = usualHeight }: LaneChart,
+  start: number,
+  measure: Measure,
+): Placed {
   const bands: Band[] = []
   const placed: PlacedLane[] = []
   let keyed: PlacedLane | undefined
   let top = start
-  for (const [label, mine] of Map.groupBy(lanes, ({ label }) => label)) {
+  for (const mine of Map.groupBy(lanes, ({ band, label }) => band ?? label).values()) {
+    const label = mine[0]?.label ?? ''
     const { lines, height, labelY, firstLane } = measure(label, mine.length)
     const sorted = mine.toSorted((a, b) => Number(a.basis === 'illustrative') - Number(b.basis === 'illustrative'))
     const key = intervalWords && !keyed ? sorted.findIndex(({ interval }) => interval) : -1
@@ -100,6 +128,21 @@ function stack({ lanes, intervalWords, drawing }: LaneChart, start: number, meas
   }
   return { bands, placed, keyed, bottom: top }
 }
+
+/** The widest that names of lanes may be, as a part of the drawing's width. */
+const widestNames = { wide: 0.3, narrow: 0.38 } as const
+
+/** Gives every lane its name as it is drawn. The same few come again and again, and are cut once. */
+export function shortenNames(lanes: readonly Lane[], width: number): Lane[] {
+  const widest = width * widestNames[isWide({ width }) ? 'wide' : 'narrow']
+  const names = new Map(
+    [...new Set(lanes.map(({ name }) => name))].map((name) => [name, cut(oneLine(name ?? ''), widest, noteSize)]),
+  )
+  return lanes.map((lane) => ({ ...lane, shortName: names.get(lane.name) ?? '' }))
+}
+
+const widestName = (lanes: readonly Lane[]) =>
+  Math.ceil(Math.max(0, ...lanes.map(({ shortName = '' }) => textWidth(shortName, noteSize))))
 
 /** Space between the rightmost mark of a lane and its words, in pixels. */
 export const wordGap = 11

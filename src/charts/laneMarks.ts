@@ -1,4 +1,3 @@
-import * as Plot from '@observablehq/plot'
 import { isWide } from './chart.ts'
 import { hatch } from './hatch.ts'
 import { type LaneChart, reach } from './lane.ts'
@@ -7,13 +6,13 @@ import {
   asideGap,
   type LaneLayout,
   labelSize,
-  laneHeight,
   lineHeight,
   noteSize,
   type PlacedLane,
   wordGap,
   wordsWidth,
 } from './laneLayout.ts'
+import * as Plot from './marks.ts'
 import { paint } from './palette.ts'
 import { pixels } from './pixels.ts'
 
@@ -23,7 +22,7 @@ const isOutlined = (lane: PlacedLane) => (lane.sign ? lane.sign === 'negative' :
 /** The hatched ground of illustrative lanes, thin lines at the ticks, a stronger one at zero. */
 export function groundMarks({ axis, drawing }: LaneChart, layout: LaneLayout): Plot.Markish[] {
   const [x1, x2] = axis.domain
-  const { lanes, bands, ticks, top, bottom } = layout
+  const { lanes, bands, ticks, top, bottom, laneHeight } = layout
   // Where labels stand above their lanes, lines would strike them through: there each band has its own.
   const stretches = isWide(drawing)
     ? [{ y1: top, y2: bottom }]
@@ -74,12 +73,12 @@ export function axisMarks({ axis }: LaneChart, { axisY, referenceY, ticks }: Lan
 }
 
 /** Bands of ranges, intervals, dots, ticks to compare with, and lines to the lane above. */
-export function valueMarks({ lanes }: LaneLayout): Plot.Markish[] {
+export function valueMarks({ lanes, laneHeight }: LaneLayout): Plot.Markish[] {
   const intervals = lanes.flatMap((lane) => (lane.interval ? [{ ...lane.interval, ...lane }] : []))
   const line = { x1: 'low', x2: 'high', y: 'y', stroke: laneColor } as const
   return [
     ...rangeMarks(lanes),
-    ...joinMarks(lanes),
+    ...joinMarks(lanes, laneHeight),
     Plot.ruleY(
       intervals.filter((lane) => !isMadeUp(lane)),
       { ...line, strokeWidth: 2 },
@@ -122,7 +121,7 @@ function rangeMarks(lanes: PlacedLane[]): Plot.Markish[] {
   ]
 }
 
-const joinMarks = (lanes: PlacedLane[]): Plot.Markish[] => [
+const joinMarks = (lanes: PlacedLane[], laneHeight: number): Plot.Markish[] => [
   Plot.link(
     lanes.filter(({ joins, value }) => joins != null && value !== null),
     {
@@ -139,7 +138,7 @@ const joinMarks = (lanes: PlacedLane[]): Plot.Markish[] => [
 /** Labels, the words beside the marks, and the notes below. */
 export function wordMarks({ axis }: LaneChart, layout: LaneLayout): Plot.Markish[] {
   const [start, end] = axis.domain
-  const { lanes, bands, notes, left, plotWidth, bottom } = layout
+  const { lanes, bands, notes, left, plotWidth, bottom, namesEnd } = layout
   const after = (lane: PlacedLane) => left + ((reach(lane, start) - start) / (end - start)) * plotWidth + wordGap
   const halo = { stroke: paint.paper, strokeWidth: 4, textAnchor: 'start', y: 'y' } as const
   const words = { ...halo, x: pixels(after), text: 'words', fontSize: labelSize, fontVariant: 'tabular-nums' } as const
@@ -156,6 +155,14 @@ export function wordMarks({ axis }: LaneChart, layout: LaneLayout): Plot.Markish
       fontSize: labelSize,
       lineHeight: lineHeight / labelSize,
       fill: paint.ink,
+    }),
+    Plot.text(lanes, {
+      x: pixels(() => namesEnd),
+      y: 'y',
+      text: 'shortName',
+      textAnchor: 'end',
+      fontSize: noteSize,
+      fill: paint.muted,
     }),
     Plot.text(plain, { ...words, fill: paint.ink, fontWeight: 600 }),
     Plot.text(muted, { ...words, fill: paint.muted, fontStyle: 'italic' }),
@@ -179,3 +186,18 @@ export function wordMarks({ axis }: LaneChart, layout: LaneLayout): Plot.Markish
     }),
   ]
 }
+
+/** What one can point at: the whole lane, with what it says. */
+export const laneTargets = ({ drawing }: LaneChart, { lanes, laneHeight }: LaneLayout): Plot.Markish[] => [
+  Plot.targets(
+    lanes.filter(({ row }) => row !== undefined),
+    {
+      x1: pixels(() => 0),
+      x2: pixels(() => drawing.width),
+      y1: ({ y }: PlacedLane) => y - laneHeight / 2,
+      y2: ({ y }: PlacedLane) => y + laneHeight / 2,
+      row: 'row',
+      text: 'says',
+    },
+  ),
+]

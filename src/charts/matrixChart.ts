@@ -11,6 +11,9 @@ export type MatrixCell = {
   count: number | null
   withheld?: string | undefined
   basis: Basis
+  /** The row of the figure's table, and what it says. */
+  number?: number | undefined
+  says?: string | undefined
 }
 
 /**

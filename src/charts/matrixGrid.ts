@@ -1,9 +1,9 @@
-import * as Plot from '@observablehq/plot'
 import { baseWords } from './baseWords.ts'
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { finish } from './finish.ts'
 import { count } from './format.ts'
 import { addDarkHatch, darkHatch, hatch } from './hatch.ts'
+import * as Plot from './marks.ts'
 import type { MatrixCell, MatrixOrder } from './matrixChart.ts'
 import { codeColor, paint } from './palette.ts'
 import { scaleStep } from './scaleStep.ts'
@@ -54,18 +54,14 @@ export function matrixGrid(cells: readonly MatrixCell[], drawing: Ordered): SVGS
   })
   const svg = Plot.plot({
     document,
-    className: 'chart',
     width,
     height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
     marks: [
       ...headMarks(drawing, heads, { left, size, top, under }),
       ...baseMarks(drawing, { left, size, top }),
       ...cellMarks(placed, size, drawing),
     ],
-  }) as SVGSVGElement
+  })
   if (stamped) {
     stamp(svg, drawing, height, rows.length * cellHeight > tallFrom)
     addDarkHatch(svg, drawing)
@@ -159,5 +155,9 @@ function cellMarks(placed: Placed[], size: number, drawing: Drawing): Plot.Marki
       fill: (cell: Placed) => (cell.count === 0 ? paint.muted : dark(cell) ? paint.paper : paint.ink),
     }),
     Plot.text(hidden, { ...text, text: ({ withheld }: Placed) => withheld ?? '–', fill: paint.muted, fontSize: 12 }),
+    Plot.targets(
+      placed.filter(({ number }) => number !== undefined),
+      { ...box, row: 'number', text: 'says' },
+    ),
   ]
 }

@@ -1,9 +1,9 @@
-import * as Plot from '@observablehq/plot'
 import { baseWords } from './baseWords.ts'
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { finish } from './finish.ts'
 import { count } from './format.ts'
 import { hatch } from './hatch.ts'
+import * as Plot from './marks.ts'
 import type { MatrixCell, MatrixOrder } from './matrixChart.ts'
 import { codeColor, paint } from './palette.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
@@ -30,14 +30,10 @@ export function matrixList(cells: readonly MatrixCell[], drawing: Ordered): SVGS
   const height = bottom + (tall ? stampHeight : 0)
   const svg = Plot.plot({
     document,
-    className: 'chart',
     width,
     height,
-    margin: 0,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
     marks: [...headMarks(heads, drawing), ...lineMarks(lines, size, drawing)],
-  }) as SVGSVGElement
+  })
   if (stamped) stamp(svg, drawing, height, tall)
   return finish(svg, drawing)
 }
@@ -128,6 +124,17 @@ function lineMarks(lines: Line[], size: number, drawing: Drawing): Plot.Markish[
       { ...bar, fill: paint.accent },
     ),
     Plot.rect(madeUp, { ...bar, fill: hatch(drawing), stroke: paint.illustrative }),
+    Plot.targets(
+      lines.filter(({ number }) => number !== undefined),
+      {
+        x1: 'x',
+        x2: ({ x }: Line) => x + size,
+        y1: ({ y }: Line) => y - lineHeight / 2,
+        y2: ({ y }: Line) => y + lineHeight / 2,
+        row: 'number',
+        text: 'says',
+      },
+    ),
   ]
 }
 

@@ -4,6 +4,7 @@ import { hatch } from './hatch.ts'
 import { paint } from './palette.ts'
 import type { PatternRow } from './patternRow.ts'
 import { baseline, type Pen } from './sheet.ts'
+import { target } from './target.ts'
 import { textWidth } from './textWidth.ts'
 
 const fontSize = 13
@@ -40,4 +41,11 @@ export function barWords(pen: Pen, row: PatternRow, x: number, y: number): void 
   pen('text', { x, ...place, 'font-weight': 600 }, number)
   if (shareOf(row))
     pen('text', { x: x + textWidth(number, fontSize) * 1.1 + between, ...place, fill: paint.muted }, shareOf(row))
+}
+
+/** What one can point at: the whole row, with what it says. */
+export function patternTarget(pen: Pen, { row, says = '' }: PatternRow, box: Parameters<typeof target>[1]): void {
+  if (row === undefined) return
+  const group = pen('g', {})
+  group.appendChild(target(group.ownerDocument, box, row, says))
 }

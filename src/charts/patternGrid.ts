@@ -1,7 +1,7 @@
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { finish } from './finish.ts'
 import { codeColor, paint } from './palette.ts'
-import { barWords, drawBar, patternWordsWidth } from './patternBar.ts'
+import { barWords, drawBar, patternTarget, patternWordsWidth } from './patternBar.ts'
 import { noCodes, type PatternCodes, type PatternRow } from './patternRow.ts'
 import { baseline, newSheet, type Pen } from './sheet.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
@@ -75,6 +75,7 @@ function drawRows(pen: Pen, rows: readonly PatternRow[], drawing: Ready, grid: G
     const size = ((row.count ?? 0) / greatest) * longest
     drawBar(pen, row, drawing, { x: grid.barStart, y, width: size, height: 16 })
     barWords(pen, row, grid.barStart + size + 8, y)
+    patternTarget(pen, row, { x: 0, y: y - rowHeight / 2, width: drawing.width, height: rowHeight })
   }
 }
 

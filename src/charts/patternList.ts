@@ -1,7 +1,7 @@
 import { anyIllustrative, type Drawing } from './chart.ts'
 import { finish } from './finish.ts'
 import { codeColor, paint } from './palette.ts'
-import { barWords, drawBar, patternWordsWidth } from './patternBar.ts'
+import { barWords, drawBar, patternTarget, patternWordsWidth } from './patternBar.ts'
 import { noCodes, type PatternCodes, type PatternRow } from './patternRow.ts'
 import { baseline, newSheet, type Pen } from './sheet.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
@@ -39,6 +39,8 @@ export function patternList(rows: readonly PatternRow[], drawing: Ready): SVGSVG
     const width = ((row.count ?? 0) / greatest) * longest
     drawBar(pen, row, drawing, { x: 0.5, y: middle, width, height: barHeight })
     barWords(pen, row, row.count === null ? 0 : width + 8, middle)
+    const height = (heights[i] ?? 0) - gap / 2
+    patternTarget(pen, row, { x: 0, y, width: drawing.width, height })
     y += heights[i] ?? 0
   }
   if (stamped) stamp(svg, drawing, height, tall)

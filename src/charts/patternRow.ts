@@ -7,6 +7,9 @@ export type PatternRow = {
   share: number | null
   withheld?: string | undefined
   basis: Basis
+  /** The row of the figure's table, and what it says. */
+  row?: number | undefined
+  says?: string | undefined
 }
 
 /**

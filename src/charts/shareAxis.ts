@@ -1,4 +1,4 @@
-import { tickStep, ticks } from 'd3'
+import { tickStep, ticks } from 'd3-array'
 import { type Drawing, isWide } from './chart.ts'
 import { percent } from './format.ts'
 import type { LaneAxis } from './lane.ts'

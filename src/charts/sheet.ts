@@ -16,7 +16,10 @@ export const penFor =
   }
 
 /** An empty drawing, for the forms that are drawn by hand rather than with Plot, and the pen for it. */
-export function newSheet({ document, width }: Drawing, height: number): { svg: SVGSVGElement; pen: Pen } {
+export function newSheet(
+  { document, width }: Pick<Drawing, 'document' | 'width'>,
+  height: number,
+): { svg: SVGSVGElement; pen: Pen } {
   const attributes = { class: 'chart', width, viewBox: `0 0 ${width} ${Math.ceil(height)}` }
   const svg = svgElement(document, 'svg', attributes) as SVGSVGElement
   return { svg, pen: penFor(document, svg) }

@@ -1,7 +1,11 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** Letters, digits and signs each of which is a character of its own: most labels hold nothing else. */
+const isPlain = /^[ -~]*$/
+
 /** Splits a text into what a reader sees as characters. */
-export const splitGraphemes = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment)
+export const splitGraphemes = (text: string): string[] =>
+  isPlain.test(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment)
 
 // Widths in em of a wide sans serif (DejaVu Sans, which Linux falls back to; Arial is a tenth narrower): text that turns out
 // wider than its margin is clipped, narrower text is not. The first class that matches counts.
@@ -15,7 +19,17 @@ const widths: [RegExp, number][] = [
 ]
 const usual = 0.61
 
-const graphemeWidth = (grapheme: string): number => widths.find(([like]) => like.test(grapheme))?.[1] ?? usual
+// A chart measures the same few characters thousands of times.
+const known = new Map<string, number>()
+const mostKnown = 5000
+
+function graphemeWidth(grapheme: string): number {
+  const before = known.get(grapheme)
+  if (before !== undefined) return before
+  const width = widths.find(([like]) => like.test(grapheme))?.[1] ?? usual
+  if (known.size < mostKnown) known.set(grapheme, width)
+  return width
+}
 
 /** By how much bold letters of the face that was measured are wider. */
 export const boldWider = 1.13

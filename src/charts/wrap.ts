@@ -16,12 +16,16 @@ export const oneLine = (text: string): string =>
 /** Cuts a text to a width in pixels, ending it in an ellipsis where something was cut. */
 export function cut(text: string, width: number, fontSize: number, measure: Measure = textWidth): string {
   if (measure(text, fontSize) <= width) return text
-  let kept = ''
-  for (const grapheme of splitGraphemes(text)) {
-    if (measure(`${kept}${grapheme}…`, fontSize) > width) break
-    kept += grapheme
+  const graphemes = splitGraphemes(text)
+  const fits = (kept: number) => measure(`${graphemes.slice(0, kept).join('')}…`, fontSize) <= width
+  // The most that fits lies between these two; measuring each in turn would take a time that grows with the square.
+  let [most, tooMany] = [0, graphemes.length]
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2)
+    if (fits(middle)) most = middle
+    else tooMany = middle
   }
-  return `${kept.trimEnd()}…`
+  return `${graphemes.slice(0, most).join('').trimEnd()}…`
 }
 
 // A word wider than a line is broken between graphemes; each piece but the last ends in a hyphen where letters are broken.

@@ -8,8 +8,10 @@ import {
   frequency,
   pair,
   pattern,
+  type Release,
   type ReleaseName,
   reproductionClaim,
+  withheld,
 } from '../study/release.ts'
 
 export type TwinColumn = { name: string; type: 'string' | 'integer' | 'number' | 'boolean'; description: string }
@@ -34,7 +36,9 @@ const described: Readonly<Record<string, string>> = {
   kind: 'dimension (of the framework) or theme (emergent)',
   label: 'Name of the code',
   basis: 'computed: the study’s own data; illustrative: made up, no result of the study',
-  suppressed: 'Why a value is missing: primary (a small count) or secondary (it would reveal one)',
+  suppressed: 'Why a value is missing: primary (a small count) or secondary (any count; it would reveal another)',
+  file: 'File of the release',
+  reason: 'primary (small counts) or secondary (any counts; they would reveal others)',
   a: 'Id of a code',
   b: 'Id of another code',
   codes: 'Ids of codes, separated by spaces',
@@ -82,6 +86,35 @@ function valueAt(row: unknown, path: readonly string[]): unknown {
 const flat = (row: unknown, columns: readonly TwinColumn[]) =>
   Object.fromEntries(columns.map(({ name }) => [name, valueAt(row, name.split('_'))]))
 
+const groupColumns: readonly TwinColumn[] = [
+  { name: 'by', type: 'string', description: 'Ids of the groups, separated by spaces; empty: all responses' },
+  { name: 'levels', type: 'string', description: 'Id of a level of each of these groups, separated by spaces' },
+  { name: 'code', type: 'string', description: 'Id of the code' },
+  { name: 'mentions', type: 'integer', description: 'Responses of these levels to which the code was applied' },
+  { name: 'base', type: 'integer', description: 'Responses of these levels' },
+  { name: 'share', type: 'number', description: 'mentions / base, rounded to four decimals' },
+  { name: 'basis', type: 'string', description: described['basis'] ?? '' },
+  { name: 'suppressed', type: 'string', description: described['suppressed'] ?? '' },
+]
+
+/** The cube of groups with a row a code and combination of levels. */
+function groupRows({ basis, tables }: Release['groups']): Twin['rows'] {
+  return tables.flatMap(({ by, rows }) =>
+    rows.flatMap(({ levels, base, mentions, suppressed }) =>
+      Object.entries(mentions).map(([code, count]) => ({
+        by: by.join(' '),
+        levels: levels.join(' '),
+        code,
+        mentions: count,
+        base,
+        share: count === null || !base ? null : Number((count / base).toFixed(4)),
+        basis,
+        suppressed: suppressed[code],
+      })),
+    ),
+  )
+}
+
 /** Every list of the release as a flat table, with what its columns mean. */
 export function csvTwins({ release }: Findings): Twin[] {
   const twin = (name: string, of: ReleaseName, schema: z.ZodType, list: readonly unknown[]): Twin => {
@@ -90,12 +123,14 @@ export function csvTwins({ release }: Findings): Twin[] {
   }
   return [
     twin('frequencies', 'frequencies', frequency, release.frequencies.codes),
+    { name: 'groups', of: 'groups' as const, columns: groupColumns, rows: groupRows(release.groups) },
     twin('pairs', 'cooccurrence', pair, release.cooccurrence.pairs),
     twin('patterns', 'cooccurrence', pattern, release.cooccurrence.patterns),
     twin('matrix', 'matrix', cell, release.matrix.cells),
     twin('exemplars', 'exemplars', exemplar, release.exemplars.exemplars),
     twin('agreement', 'agreement', agreementRow, release.agreement.codes),
     twin('reproduction', 'reproduction', reproductionClaim, release.reproduction.claims),
+    twin('disclosure', 'disclosure', withheld, release.disclosure.withheld),
   ].filter(({ rows }) => rows.length > 0)
 }
 

@@ -1,7 +1,9 @@
 import { address, codeAddress, kindAddress } from '../components/address.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings } from '../content.ts'
+import { questionOf } from '../explore/questions.ts'
 import type { Kind } from '../study/codebook.ts'
+import { explorerOf } from './explorer.ts'
 
 export type Link = { label: string; href: string }
 
@@ -13,6 +15,7 @@ export function mainLinks({ study, codes, implications, release }: Findings): Li
     ...(has('theme') ? [{ label: capitalize(study.kinds.theme.many), href: address('/themes/') }] : []),
     ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Exemplars', href: address('/exemplars/') }] : []),
     ...(implications.length > 0 ? [{ label: 'Implications', href: address('/implications/') }] : []),
+    { label: 'Explore', href: address('/explore/') },
     { label: 'Method', href: address('/method/') },
     { label: 'Search', href: address('/search/') },
   ]
@@ -40,11 +43,19 @@ const implicationLinks = ({ implications }: Findings): Link[] =>
 const codeLinks = ({ codes }: Findings, kind: Kind): Link[] =>
   codes.filter((code) => code.kind === kind).map((code) => ({ label: code.label, href: codeAddress(code) }))
 
+/** The questions of the explorer; the first stands on its entrance. */
+function viewLinks(read: Findings): Link[] {
+  const { facts, pages } = explorerOf(read)
+  const own = pages.filter(({ path, state }) => path === `${state.view}/` && state.view !== 'frequencies')
+  return own.map(({ path, state }) => ({ label: questionOf(state.view, facts), href: address(`/explore/${path}`) }))
+}
+
 /** Links to the pages of a room, by the address of its index. */
 function within(read: Findings, href: string): Link[] {
   if (href === kindAddress('dimension')) return codeLinks(read, 'dimension')
   if (href === kindAddress('theme')) return codeLinks(read, 'theme')
-  return href === address('/implications/') ? implicationLinks(read) : []
+  if (href === address('/implications/')) return implicationLinks(read)
+  return href === address('/explore/') ? viewLinks(read) : []
 }
 
 /** The whole site as rooms with their pages, for the footer. */

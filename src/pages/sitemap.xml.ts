@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro'
 import { gallery } from '../charts/examples/gallery.ts'
 import { address, codeAddress } from '../components/address.ts'
 import { findings } from '../content.ts'
+import { explorerOf } from '../layouts/explorer.ts'
 import { mainLinks, moreLinks } from '../layouts/navigation.ts'
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -13,6 +14,9 @@ export const GET: APIRoute = async ({ site }) => {
   const paths = [
     ...[...moreLinks(), ...mainLinks(read)].map(({ href }) => href).filter((href) => href !== address('/search/')),
     ...gallery.map(({ id }) => address(`/charts/${id}/`)),
+    ...explorerOf(read)
+      .pages.filter(({ indexed, path }) => indexed && path !== '')
+      .map(({ path }) => address(`/explore/${path}`)),
     ...codes.map(codeAddress),
     ...implications.map(({ id }) => address(`/implications/${id.split('/').at(-1)}/`)),
   ]

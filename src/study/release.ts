@@ -14,8 +14,9 @@ const suppressed = z
   .enum(['primary', 'secondary'])
   .optional()
   .describe(
-    'Why a value is null. primary: the count is from 1 to the minimum less 1. secondary: it would reveal such a count.',
+    'Why a value is null. primary: the count is below the minimum. secondary: it may be any, and would reveal another.',
   )
+const zero = z.enum(['show', 'suppress']).describe('Whether counts of zero are published')
 const head = {
   generatedBy: z.string().describe('Program, version and command that made this file'),
   study: id.describe('Id of the study'),
@@ -91,7 +92,9 @@ export const cooccurrence = z.object({
   ...head,
   base: count,
   pairs: z.array(pair),
-  patterns: z.array(pattern).describe('The most common whole patterns, none below the minimum'),
+  patterns: z
+    .array(pattern)
+    .describe('The most common whole patterns, none below the minimum and none that would reveal a withheld count'),
 })
 
 export const cell = z.object({
@@ -103,6 +106,42 @@ export const cell = z.object({
   suppressed,
 })
 export type Cell = z.infer<typeof cell>
+
+export const groupRow = z.object({
+  levels: z.array(levelId).describe('A level of each group that the table is by'),
+  base: count.nullable().describe('Responses of these levels; null where withheld, and with it every count of the row'),
+  baseSuppressed: suppressed,
+  mentions: z.record(id, count.nullable()).describe('Responses of these levels to which each code was applied'),
+  suppressed: z.record(id, z.enum(['primary', 'secondary'])).describe('Why the count of a code is null'),
+})
+export type GroupRow = z.infer<typeof groupRow>
+
+export const groups = z.object({
+  ...head,
+  basis: sourceBasis,
+  minimum: count.describe('Counts from 1 to one less than this are withheld'),
+  groups: z.array(
+    z.object({
+      id,
+      label: z.string(),
+      levels: z.array(
+        z.object({
+          id: levelId,
+          label: z.string(),
+          merged: z.array(levelId).optional().describe('Levels of the study that are too small to stand alone'),
+        }),
+      ),
+    }),
+  ),
+  tables: z
+    .array(
+      z.object({
+        by: z.array(id).max(2).describe('Groups of the table in the order of the study; none: all responses'),
+        rows: z.array(groupRow),
+      }),
+    )
+    .describe('A table for no group, for each group and for each two groups'),
+})
 
 export const matrix = z.object({ ...head, base: count, cells: z.array(cell) })
 
@@ -119,12 +158,16 @@ export type Span = z.infer<typeof span>
 export const exemplar = z.object({
   id: z.string().regex(exemplarIdPattern).describe('Derived from the text; the id of the response is not published'),
   text: z.string(),
-  codes: z.array(id),
+  codes: z
+    .array(id)
+    .describe('Codes that may be named; the text may have others, so that a code is not here tells nothing'),
   spans: z
     .array(span)
     .optional()
     .describe('Where these codes stand in the text, in its order (code:start:end in CSV); absent where no coder said'),
-  attributes: z.record(id, levelId),
+  attributes: z
+    .record(id, levelId)
+    .describe('Levels that the study allows to be shown and that at least the minimum of responses share together'),
   basis: sourceBasis,
 })
 export type Exemplar = z.infer<typeof exemplar>
@@ -179,18 +222,65 @@ export const manifest = z.object({
   notices: z.array(z.string()).describe('What the reading changed or counted once'),
   disclosure: z.object({
     minimum: count.describe('Counts from 1 to one less than this are withheld'),
+    zero,
     suppressed: count.describe('Values withheld in all files'),
+    audited: z.literal(true).describe('The release was attacked as an outsider would, and nothing could be worked out'),
+    counts: count.describe('Counts of the release, each once, whichever files it stands in'),
+    primary: count.describe('Of these, withheld because they are small'),
+    secondary: count.describe('Of these, withheld because they would reveal others'),
   }),
+})
+
+/** Counts that are withheld for one reason, in one place of a file. */
+export const withheld = z.object({
+  file: z.string().describe('File of the release in which these counts stand first'),
+  by: z.array(id).optional().describe('Groups of the table'),
+  levels: z.array(levelId).optional().describe('A level of each of these groups'),
+  reason: z.enum(['primary', 'secondary']).describe('primary: small counts; secondary: any, which would reveal others'),
+  base: z.literal(true).optional().describe('The base of these levels is withheld'),
+  codes: z.array(id).optional().describe('Codes whose counts are withheld'),
+  pairs: z
+    .array(z.tuple([id, id]))
+    .optional()
+    .describe('Pairs of codes whose counts are withheld'),
+})
+
+export const disclosure = z.object({
+  ...head,
+  minimum: count.describe('Counts from 1 to one less than this are withheld'),
+  zero,
+  audit: z.object({
+    method: z.string(),
+    width: count.describe('How far apart the smallest and the largest possible value of a withheld count are at least'),
+    counts: count.describe('Counts of the release, each once, whichever files it stands in'),
+    primary: count,
+    secondary: count,
+    leaks: z.literal(0).describe('Withheld counts that can be worked out more closely'),
+  }),
+  levels: z
+    .array(
+      z.object({
+        group: id,
+        merged: z.array(levelId).describe('Levels that are counted together as other levels'),
+        hidden: z.array(levelId).describe('Levels that are counted with responses that state none'),
+        leftOut: z.boolean().describe('Nothing is told by this group, because fewer than two levels would be left'),
+      }),
+    )
+    .describe('Groups with levels that are too small to stand alone'),
+  patternsLeftOut: z.boolean().describe('Whether patterns were left out that would have revealed a withheld count'),
+  withheld: z.array(withheld).describe('What is withheld and why, never the value'),
 })
 
 /** Every file of a release with its schema, in the order in which they are explained. */
 export const releaseFiles = {
   frequencies,
+  groups,
   cooccurrence,
   matrix,
   exemplars,
   agreement,
   reproduction,
+  disclosure,
   manifest,
 } as const
 export type ReleaseName = keyof typeof releaseFiles
@@ -199,10 +289,12 @@ export type Release = { [Name in ReleaseName]: z.infer<(typeof releaseFiles)[Nam
 /** What each file holds, in a sentence, for indexes and data dictionaries. */
 export const releaseContents: Record<ReleaseName, string> = {
   frequencies: 'How many responses mention each code, with interval, basis and the published share where there is one',
+  groups: 'How many responses mention each code in every combination of at most two groups’ levels',
   cooccurrence: 'How often each pair of codes occurs in one response, and the most common whole patterns',
   matrix: 'The framework matrix: every dimension by every theme, with counts and exemplars',
-  exemplars: 'Texts cleared for publication, with their codes',
+  exemplars: 'Texts cleared for publication, with their codes and with such levels as may be shown',
   agreement: 'Inter-coder agreement for each code',
   reproduction: 'What the publication reports against what the data give, a row a claim',
+  disclosure: 'What is withheld and why, without the values, and the result of the audit',
   manifest: 'Sources, release files and their checksums, engine, disclosure settings',
 }

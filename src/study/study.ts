@@ -39,6 +39,10 @@ const group = z.strictObject({
     .array(z.strictObject({ id: levelId.describe('Value in responses.csv'), label: text(100) }))
     .min(1)
     .describe('In the order in which they are shown'),
+  small: z
+    .enum(['merge', 'hide'])
+    .optional()
+    .describe('Levels with too few responses: merged into one (the default), or counted with those that state none'),
 })
 export type Group = z.infer<typeof group>
 
@@ -73,8 +77,24 @@ export const study = z.strictObject({
   disclosure: z
     .strictObject({
       minimum: z.int().min(1).max(1000).default(11).describe('Counts from 1 to one less than this are withheld'),
+      zero: z.enum(['show', 'suppress']).default('show').describe('Whether a count of zero is published'),
+      attributes: z.array(id).default([]).describe('Groups whose level an exemplar may show'),
+      cleared: z
+        .array(
+          z.strictObject({
+            response: z
+              .string()
+              .min(1, 'expected the id of a response, in quotes where it is a number')
+              .describe('Id of the response in responses.csv, exactly'),
+            reason: text(300).describe(
+              'Why its text may be published although it looks as if it held personal data; stays in this file',
+            ),
+          }),
+        )
+        .default([])
+        .describe('Texts that look as if they held personal data, and that somebody has read'),
     })
-    .default({ minimum: 11 }),
+    .prefault({}),
   notPublic: z.array(text()).default([]).describe('What is not known about the study, one sentence each'),
 })
 export type Study = z.infer<typeof study>

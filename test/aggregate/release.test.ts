@@ -9,6 +9,16 @@ import { makeStudy, reduce, released } from '../study/makeStudy.ts'
 import { tiny } from './tinyStudy.ts'
 
 const basis = 'computed'
+const names = [
+  'frequencies',
+  'groups',
+  'cooccurrence',
+  'matrix',
+  'exemplars',
+  'agreement',
+  'reproduction',
+  'disclosure',
+]
 const head = { generatedBy: 'test', study: 'tiny' }
 
 let release: Release
@@ -32,9 +42,8 @@ test('frequencies.json', () => {
   //  9: centre 0.4580563, half 1.959964 × 0.1215562 / 1.1920729 = 0.1998584 → 0.2582 to 0.6579.
   //  8: centre 0.4161125, half 1.959964 × 0.1200038 / 1.1920729 = 0.1973060 → 0.2188 to 0.6134.
   //  5: centre 0.2902813, half 1.959964 × 0.1085169 / 1.1920729 = 0.1784196 → 0.1119 to 0.4687.
-  //  2: centre 0.1644501, half 1.959964 × 0.0830717 / 1.1920729 = 0.1365836 → 0.0279 to 0.3010.
   //  0: 0 to z² / (20 + z²) = 3.841459 / 23.841459 = 0.1611.
-  // Reported: 0.495 × 20 = 9.9 to 0.505 × 20 = 10.1, only 10. 0.095 × 20 = 1.9 to 2.1, only 2. 8.9 to 9.1, only 9.
+  // Reported: 0.495 × 20 = 9.9 to 0.505 × 20 = 10.1, only 10. 8.9 to 9.1, only 9.
   const row = { base: 20, basis, reported: null, reportedRange: null }
   const place = 'abstract'
   expect(release.frequencies).toEqual({
@@ -64,7 +73,7 @@ test('frequencies.json', () => {
         low: null,
         high: null,
         suppressed: 'primary',
-        reported: { share: 0.1, place, base: 20, low: 0.0279, high: 0.301, mentions: [2, 2] },
+        reportedRange: { low: 0, high: 0.14, place },
       },
       {
         ...row,
@@ -95,58 +104,58 @@ test('frequencies.json', () => {
 })
 
 test('cooccurrence.json', () => {
-  // talk and safety: r01-r04, r08, r09, 6; expected 10 × 8 / 20 = 4; lift 1.5;
-  //   phi (6 × 20 − 10 × 8) / √(10 × 10 × 8 × 12) = 40 / 97.98 = 0.408.
+  // talk and safety: r01-r04, r08, r09, 6, so that 2 have safety alone: withheld; expected 10 × 8 / 20 = 4.
   // talk and time: r08, r09, 2, withheld; expected 10 × 5 / 20 = 2.5, of margins that are published.
-  // safety and time: r08, r09, r12, 3; expected 8 × 5 / 20 = 2; lift 1.5; phi (60 − 40) / √(8 × 12 × 5 × 15) = 20 / 84.85.
-  // Pairs of mind: only r10 holds talk as well. All are withheld for one reason, mind, the empty ones too.
+  // safety and time: r08, r09, r12, 3, so that 2 have time alone: withheld; expected 8 × 5 / 20 = 2.
+  // Pairs of mind: all are withheld for one reason, mind, but that with a code that nobody has: everybody knows it is 0.
   const hidden = { both: null, lift: null, phi: null, basis }
   const never = { both: 0, expected: 0, lift: null, phi: null, basis }
   const { pairs, patterns, ...rest } = release.cooccurrence
   expect(rest).toEqual({ ...head, base: 20 })
   expect(pairs).toEqual([
     { a: 'talk', b: 'mind', ...hidden, expected: null, suppressed: 'secondary' },
-    { a: 'talk', b: 'safety', both: 6, expected: 4, lift: 1.5, phi: 0.408, basis },
+    { a: 'talk', b: 'safety', ...hidden, expected: 4, suppressed: 'secondary' },
     { a: 'talk', b: 'time', ...hidden, expected: 2.5, suppressed: 'primary' },
     { a: 'talk', b: 'nobody', ...never },
     { a: 'mind', b: 'safety', ...hidden, expected: null, suppressed: 'secondary' },
     { a: 'mind', b: 'time', ...hidden, expected: null, suppressed: 'secondary' },
-    { a: 'mind', b: 'nobody', ...hidden, expected: null, suppressed: 'secondary' },
-    { a: 'safety', b: 'time', both: 3, expected: 2, lift: 1.5, phi: 0.236, basis },
+    { a: 'mind', b: 'nobody', ...never },
+    { a: 'safety', b: 'time', ...hidden, expected: 2, suppressed: 'secondary' },
     { a: 'safety', b: 'nobody', ...never },
     { a: 'time', b: 'nobody', ...never },
   ])
-  // Whole sets: none r16-r20, 5; talk and safety r01-r04, 4; talk alone r05-r07, 3; all others 1 or 2, below 3.
-  // Wilson as above: 5 of 20; 4: centre 0.2483376, half 0.1676803; 3: centre 0.2063938, half 0.1540250.
+  // Whole sets: none r16-r20, 5; talk and safety r01-r04, 4, but that would tell of a
+  // withheld pair; talk alone r05-r07, 3; all others 1 or 2, below 3.
+  // Wilson as above: 5 of 20; 3: centre 0.2063938, half 0.1540250.
   expect(patterns).toEqual([
     { codes: [], count: 5, share: 0.25, low: 0.1119, high: 0.4687, basis },
-    { codes: ['talk', 'safety'], count: 4, share: 0.2, low: 0.0807, high: 0.416, basis },
     { codes: ['talk'], count: 3, share: 0.15, low: 0.0524, high: 0.3604, basis },
   ])
 })
 
 test('matrix.json', () => {
-  // The counts are those of the pairs. r01 shows talk and safety and nothing else, so it comes before r08.
+  // The counts are those of the pairs. No exemplar names both codes of a withheld pair.
   expect(release.matrix).toEqual({
     ...head,
     base: 20,
     cells: [
-      { dimension: 'talk', theme: 'safety', count: 6, basis, exemplars: [id(asked), id(hour)] },
-      { dimension: 'talk', theme: 'time', count: null, basis, exemplars: [id(hour)], suppressed: 'primary' },
+      { dimension: 'talk', theme: 'safety', count: null, basis, exemplars: [], suppressed: 'secondary' },
+      { dimension: 'talk', theme: 'time', count: null, basis, exemplars: [], suppressed: 'primary' },
       { dimension: 'talk', theme: 'nobody', count: 0, basis, exemplars: [] },
       { dimension: 'mind', theme: 'safety', count: null, basis, exemplars: [], suppressed: 'secondary' },
       { dimension: 'mind', theme: 'time', count: null, basis, exemplars: [], suppressed: 'secondary' },
-      { dimension: 'mind', theme: 'nobody', count: null, basis, exemplars: [], suppressed: 'secondary' },
+      { dimension: 'mind', theme: 'nobody', count: 0, basis, exemplars: [] },
     ],
   })
 })
 
 describe('exemplars.json', () => {
-  test('has the cleared texts, by public id, without the code that is withheld and without attributes', () => {
+  test('has the cleared texts, by public id, without codes that may not be named', () => {
     const of = (text: string, codes: string[]) => ({ id: id(text), text, codes, attributes: {}, basis })
     const list = [
-      of(asked, ['talk', 'safety']),
-      of(hour, ['talk', 'safety', 'time']),
+      // Of the codes of a withheld pair, the rarer is named: safety (8) rather than talk (10), time (5) rather than both.
+      of(asked, ['safety']),
+      of(hour, ['time']),
       of('We both wanted the same.', ['talk']),
       of('On the same page.', []),
       of('Good parking.', []),
@@ -176,7 +185,7 @@ describe('exemplars.json', () => {
 
 test('manifest.json', async () => {
   const folder = makeStudy(tiny)
-  const { release: again, files } = makeRelease(await reduce(folder), folder, 'test')
+  const { release: again, files } = await makeRelease(await reduce(folder), folder, 'test')
   const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   const source = (file: string, rows: number | null) => {
     const bytes = readFileSync(join(folder, file))
@@ -196,26 +205,22 @@ test('manifest.json', async () => {
       source('codebook.yaml', null),
       source('reported.yaml', null),
     ],
-    files: ['frequencies', 'cooccurrence', 'matrix', 'exemplars', 'agreement', 'reproduction'].map((name) => {
+    files: names.map((name) => {
       const text = files.get(`${name}.json`) as string
       return { file: `${name}.json`, bytes: Buffer.byteLength(text), sha256: sha256(text) }
     }),
     notices: [],
-    // mind itself, 1; pairs, 5; cells, 4; agreement on mind, 1; the claim about mind, 1.
-    disclosure: { minimum: 3, suppressed: 12 },
+    // Counts: five codes and the base, 6; three ages with base and codes, 18; ten pairs. 34.
+    // By age (young, old, not stated): talk 4 3 3; safety 2 3 3; time 1 2 2. Primary: mind; talk and time; time by age, 3;
+    // safety of the young. 6. Secondary: the other five pairs of mind, and of talk, safety and time; mind by age, 3; a
+    // second age of safety. 9.
+    // Values: mind, 1; by age, 8, and mind of all, 1; pairs, 6; cells, 4; agreement on mind, 1; the claim about mind, 1.
+    disclosure: { minimum: 3, zero: 'show', suppressed: 22, audited: true, counts: 34, primary: 6, secondary: 9 },
   })
 })
 
 test('the files hold the release and nothing else, a row a line', () => {
-  expect([...written.files.keys()]).toEqual([
-    'frequencies.json',
-    'cooccurrence.json',
-    'matrix.json',
-    'exemplars.json',
-    'agreement.json',
-    'reproduction.json',
-    'manifest.json',
-  ])
+  expect([...written.files.keys()]).toEqual([...names, 'manifest'].map((name) => `${name}.json`))
   for (const [file, text] of written.files) {
     expect(JSON.parse(text)).toEqual(release[file.replace('.json', '') as keyof Release])
     expect(text.endsWith('}\n')).toBe(true)

@@ -31,7 +31,7 @@ test('agreement.json', async () => {
         kappa: { value: 0.58, ...interval },
         alpha: { value: 0.59, ...interval },
       },
-      { id: 'mind', n: 20, basis, percent: null, kappa: null, alpha: null, suppressed: 'primary' },
+      { id: 'mind', n: 20, basis, percent: null, kappa: null, alpha: null, suppressed: 'secondary' },
       { id: 'safety', n: 20, basis, percent: one, kappa: one, alpha: one },
       {
         id: 'time',
@@ -79,7 +79,7 @@ test('reproduction.json', async () => {
       row(null, 'base', 21, 20, false),
       row('talk', 'share', 0.5, 0.5, true),
       row('talk', 'share-above', 0.4, 0.5, true),
-      { ...row('mind', 'share', 0.1, null, null), suppressed: 'primary' },
+      { ...row('mind', 'share-range', [0, 0.14], null, null), suppressed: 'secondary' },
       row('safety', 'share', 0.45, 0.4, false),
       row('safety', 'share-range', [0.1, 0.3], 0.4, false),
       row('time', 'share-range', [0.1, 0.25], 0.25, true),

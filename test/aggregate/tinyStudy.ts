@@ -77,7 +77,8 @@ export const tiny: Overrides = {
     { code: null, statistic: 'base', value: 21, place },
     { code: 'talk', statistic: 'share', value: 0.5, place },
     { code: 'talk', statistic: 'share-above', value: 0.4, words: 'many', place },
-    { code: 'mind', statistic: 'share', value: 0.1, place },
+    // Any narrower claim about so rare a code would tell its count, and no release would be made.
+    { code: 'mind', statistic: 'share-range', value: [0, 0.14], place },
     { code: 'safety', statistic: 'share', value: 0.45, place },
     { code: 'safety', statistic: 'share-range', value: [0.1, 0.3], place },
     { code: 'time', statistic: 'share-range', value: [0.1, 0.25], place },

@@ -3,11 +3,13 @@ import { agreementChart } from '../../src/charts/agreementChart.ts'
 import type { Basis, Drawing } from '../../src/charts/chart.ts'
 import { codePairsChart } from '../../src/charts/codePairsChart.ts'
 import { cooccurrenceChart } from '../../src/charts/cooccurrenceChart.ts'
+import { differenceChart } from '../../src/charts/differenceChart.ts'
 import { type Evidence, evidenceMap } from '../../src/charts/evidenceMap.ts'
 import { gallery } from '../../src/charts/examples/gallery.ts'
 import * as examples from '../../src/charts/examples/rows.ts'
 import { fieldChart } from '../../src/charts/fieldChart.ts'
 import { frequencyChart } from '../../src/charts/frequencyChart.ts'
+import { groupChart } from '../../src/charts/groupChart.ts'
 import { matrixChart } from '../../src/charts/matrixChart.ts'
 import { patternsChart } from '../../src/charts/patternsChart.ts'
 import { reproductionChart } from '../../src/charts/reproductionChart.ts'
@@ -61,6 +63,27 @@ const others: Record<string, Pick<Form, 'labelled' | 'empty'>> = {
         to,
       ),
     empty: (to) => frequencyChart([], to),
+  },
+  group: {
+    labelled: (labels, basis) => (to) =>
+      groupChart(
+        labels.map((label) => ({
+          id: label,
+          label,
+          basis,
+          levels: labels.slice(0, 3).map((level) => ({ level, value: 0.3, ...some })),
+        })),
+        { ...to, measure: 'share' },
+      ),
+    empty: (to) => groupChart([], { ...to, measure: 'share' }),
+  },
+  difference: {
+    labelled: (labels, basis) => (to) =>
+      differenceChart(
+        labels.map((label) => ({ id: label, label, difference: 0.3, ...some, basis })),
+        { ...to, sides: { a: labels[0] ?? '', b: labels.at(-1) ?? '' } },
+      ),
+    empty: (to) => differenceChart([], { ...to, sides: { a: 'A', b: 'B' } }),
   },
   matrix: {
     labelled: (labels, basis) => (to) => matrixChart(cellsOf(labels, basis), { ...to, rows: labels, columns: labels }),

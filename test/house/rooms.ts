@@ -30,9 +30,10 @@ const before = (room: string) => order.slice(0, order.indexOf(room as (typeof or
 /** What each room may import besides itself and packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(order.map((room) => [room, before(room)])),
-  layouts: [...before('layouts'), 'search', 'styles'],
-  pages: [...before('pages'), 'search'],
+  layouts: [...before('layouts'), 'search', 'explore', 'styles'],
+  pages: [...before('pages'), 'search', 'explore'],
   search: ['study', 'components'],
+  explore: ['study', 'statistics', 'disclosure', 'charts', 'components'],
   door: ['study'],
   scripts: ['study', 'statistics', 'disclosure'],
   'astro.config.ts': ['search'],
@@ -57,7 +58,7 @@ export function fault({ from, to, type }: Import): string | null {
 
 /** Modules that a browser loads, or may: they and all that they import must run without Node. */
 export const forBrowser = (path: string) =>
-  /^src\/(statistics|disclosure|charts)\/.*\.ts$/.test(path) ||
+  /^src\/(statistics|disclosure|charts|explore)\/.*\.ts$/.test(path) ||
   /^src\/search\/(search|shortcut|state|excerpt)\.ts$/.test(path)
 
 const nodeOnly = (to: string) => to.startsWith('node:') || to.startsWith('@duckdb/')

@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../../scripts/program.ts'
+import { hideTexts } from './hideTexts.ts'
 import { hostileStudy } from './hostileStudy.ts'
 import { minimalStudy } from './minimalStudy.ts'
 import { plainEnvironment } from './plainEnvironment.ts'
@@ -14,8 +15,14 @@ export type SiteName = 'shipped' | 'deep' | 'hostile' | 'minimal' | 'imported'
 /** Where a site was built from and to, and the address that it was built for. */
 export type Built = { name: SiteName; study: string; folder: string; base: string; origin: string }
 
-/** How a study folder comes to be, and for which address its site is built. */
-type Plan = { name: SiteName; prepare: (study: string) => Promise<void> | void; base?: string; origin?: string }
+/** How a study folder comes to be, whether it is given texts that nobody may see, and for which address it is built. */
+type Plan = {
+  name: SiteName
+  prepare: (study: string) => Promise<void> | void
+  hide?: boolean
+  base?: string
+  origin?: string
+}
 
 const execute = promisify(execFile)
 const nhs = join(root, '..', 'shared', 'real-data', 'nhs-fft-v6.csv')
@@ -34,11 +41,11 @@ const importNhs = (study: string) =>
 function plans(): Plan[] {
   const all: Plan[] = [
     { name: 'shipped', prepare: copyShipped },
-    { name: 'deep', prepare: copyShipped, base: '/deep/path/', origin: 'https://example.org' },
+    { name: 'deep', prepare: copyShipped, hide: true, base: '/deep/path/', origin: 'https://example.org' },
     { name: 'hostile', prepare: (study) => writeStudy(study, hostileStudy) },
-    { name: 'minimal', prepare: (study) => writeStudy(study, minimalStudy) },
+    { name: 'minimal', prepare: (study) => writeStudy(study, minimalStudy), hide: true },
   ]
-  if (existsSync(nhs)) return [...all, { name: 'imported', prepare: importNhs }]
+  if (existsSync(nhs)) return [...all, { name: 'imported', prepare: importNhs, hide: true }]
   console.log(`SKIPPED: the site of imported real data was not built or tested, because ${nhs} is not here.`)
   return all
 }
@@ -50,11 +57,12 @@ function plans(): Plan[] {
  */
 export async function buildSites(folder: string): Promise<Built[]> {
   const built: Built[] = []
-  for (const { name, prepare, base = '/', origin = 'http://localhost:4321' } of plans()) {
+  for (const { name, prepare, hide = false, base = '/', origin = 'http://localhost:4321' } of plans()) {
     const study = join(folder, 'studies', name)
     const out = join(folder, 'sites', name)
     const started = Date.now()
     await prepare(study)
+    if (hide) hideTexts(study)
     await runScript('build.ts', ['--out', out], {
       STUDY: study,
       ...(base === '/' ? {} : { BASE_PATH: base, SITE_URL: origin }),

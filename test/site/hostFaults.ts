@@ -29,10 +29,13 @@ export function hostFaults({ file, document }: Page): string[] {
 export const styleHostFaults = (file: string, text: string) =>
   inStyles(text).map((address) => `${file} fetches ${address}`)
 
+/** The names of SVG's and XML's own vocabularies look like addresses; nothing is ever fetched from them. */
+const vocabularies = /http:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml)(?=['"`])/g
+
 /** Addresses of other hosts in a script, and places where it would keep something about a reader. */
 export function scriptFaults(file: string, text: string): string[] {
-  const found = text.match(
-    /https?:\/\/[^\s'"`]+|\b(document\.cookie|localStorage|sessionStorage|indexedDB|sendBeacon)\b/g,
-  )
+  const found = text
+    .replace(vocabularies, '')
+    .match(/https?:\/\/[^\s'"`]+|\b(document\.cookie|localStorage|sessionStorage|indexedDB|sendBeacon)\b/g)
   return (found ?? []).map((what) => `${file} holds ${what}`)
 }

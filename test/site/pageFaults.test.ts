@@ -94,6 +94,9 @@ describe('another host', () => {
       scriptFaults('a.js', 'fetch("https://elsewhere.org/count"); localStorage.a = 1; document.cookie'),
     ).toHaveLength(3)
     expect(scriptFaults('a.js', 'addEventListener("keydown", go)')).toEqual([])
+    // The name of a vocabulary is no address, but what begins like it is.
+    expect(scriptFaults('a.js', 'createElementNS("http://www.w3.org/2000/svg", "g")')).toEqual([])
+    expect(scriptFaults('a.js', 'fetch("http://www.w3.org/2000/svg/count")')).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -73,5 +73,47 @@ describe('a content page', () => {
     expect(weightOf(heavy, origin, read).page).toBeGreaterThan(weightOf(page as Page, origin, read).page)
     const kinds = new Set(loadedBy(page as Page, origin, read).map((path) => path.split('.').at(-1)))
     expect(kinds).toEqual(new Set(['css', 'js', 'png', 'svg', 'woff2']))
+  })
+})
+
+describe('the explorer', () => {
+  const { folder, origin } = site('shipped')
+  const read = (path: string) => readFileSync(join(folder, path))
+  const all = pagesOf(site('shipped'))
+
+  const named = (path: string) =>
+    [
+      ...read(path)
+        .toString()
+        .matchAll(/[\w.-]+\.js(?=["'`])/g),
+    ]
+      .map(([name]) => `/_astro/${name}`)
+      .filter((found) => existsSync(join(folder, found)))
+
+  /** Scripts that lead on to others, with all to which they lead. */
+  function withLater(paths: readonly string[]): string[] {
+    const all = [...new Set([...paths, ...paths.flatMap(named)])]
+    return all.length === paths.length ? all : withLater(all)
+  }
+
+  test('moves at most 120,000 bytes besides fonts until its first view can be used, data included', () => {
+    const page = all.find(({ file }) => file === 'explore/index.html') as Page
+    const first = loadedBy(page, origin, read)
+    const scripts = first.filter((path) => path.endsWith('.js'))
+    // Everything that any view asks for, which is more than the first does.
+    const later = withLater(scripts).filter((path) => !first.includes(path))
+    const data = ['frequencies', 'groups', 'cooccurrence', 'matrix'].map((name) => `/api/v1/${name}.json`)
+    const sum = [...later, ...data].reduce((total, path) => total + compressed(read(path)), 0)
+    const { page: own } = weightOf(page, origin, read)
+    // The code that draws, at least.
+    expect(later.join()).toContain('/figureOf.')
+    expect(own + sum).toBeLessThanOrEqual(120_000)
+    console.log(`The explorer moves ${own} bytes at once and ${sum} more for all of its views`)
+  })
+
+  test('has its code on its own pages alone', () => {
+    const withCode = all.filter(({ html }) => /ExplorerPage\.astro/.test(html)).map(({ file }) => file)
+    expect(withCode.length).toBeGreaterThan(10)
+    expect(withCode.filter((file) => !file.startsWith('explore/'))).toEqual([])
   })
 })

@@ -3,14 +3,17 @@ import type { Drawing } from '../chart.ts'
 import { codePairsChart } from '../codePairsChart.ts'
 import { cooccurrenceChart } from '../cooccurrenceChart.ts'
 import { cooccurrenceOrder } from '../cooccurrenceOrder.ts'
+import { differenceChart } from '../differenceChart.ts'
 import { evidenceMap } from '../evidenceMap.ts'
 import { fieldChart } from '../fieldChart.ts'
 import { frequencyChart } from '../frequencyChart.ts'
+import { groupChart } from '../groupChart.ts'
 import { matrixChart } from '../matrixChart.ts'
 import { patternsChart } from '../patternsChart.ts'
 import { reproductionChart } from '../reproductionChart.ts'
 import { sequenceChart } from '../sequenceChart.ts'
 import { voicesChart } from '../voicesChart.ts'
+import { differences, groupRows } from './groups.ts'
 import { reproduction } from './reproduction.ts'
 import { agreement, codePairs, mixedFrequencies } from './rows.ts'
 import { evidence, framework, patterns, related, sequence } from './structure.ts'
@@ -34,6 +37,7 @@ export type ChartForm = {
 const dimensions = { label: 'the dimensions', path: '/dimensions/' }
 const themes = { label: 'the themes', path: '/themes/' }
 const method = { label: 'the method', path: '/method/' }
+const explorer = { label: 'the explorer', path: '/explore/' }
 const implications = { label: 'the implications', path: '/implications/' }
 
 /**
@@ -53,6 +57,32 @@ export const gallery: readonly ChartForm[] = [
     shownOn: [dimensions, themes],
     basis: 'illustrative',
     draw: (drawing) => frequencyChart(mixedFrequencies, drawing),
+  },
+  {
+    id: 'group',
+    title: 'How often, by group',
+    question: 'Do younger and older people, say, mention an idea equally often?',
+    how: [
+      'Each block is one code, each line in it one group. Groups stand in the same order in every block.',
+      'The dot is the share of that group’s answers. The line through it is the 95% interval; a small group has a long one.',
+      'Words in place of a dot mean that the number is withheld, not that it is zero.',
+    ],
+    shownOn: [explorer],
+    basis: 'illustrative',
+    draw: (drawing) => groupChart(groupRows, { ...drawing, measure: 'share' }),
+  },
+  {
+    id: 'difference',
+    title: 'Two groups side by side',
+    question: 'Which ideas does one group mention more often than another?',
+    how: [
+      'Right of the line in the middle: more often in the group named there. Left of it: more often in the other. Numbers are percentage points.',
+      'The line through a dot is the 95% interval of the difference. A hollow dot means that it includes zero: the two may well be the same.',
+      'With many codes a few will stand out by chance alone. So take a single one as a hint.',
+    ],
+    shownOn: [explorer],
+    basis: 'illustrative',
+    draw: (drawing) => differenceChart(differences.rows, { ...drawing, sides: differences.sides }),
   },
   {
     id: 'voices',

@@ -30,6 +30,14 @@ export const numberWords: readonly Word[] = [
     uses: ['bootstrap'],
   },
   {
+    id: 'difference',
+    term: 'Difference interval',
+    meaning:
+      'A range around the difference of two shares, by Newcombe’s method of 1998. Where it holds 0, the two groups may well not differ at all.',
+    uses: ['difference interval', 'Newcombe interval', 'Newcombe’s method', 'Newcombe'],
+    when: ({ group }) => group !== null,
+  },
+  {
     id: 'expected',
     term: 'Expected',
     meaning: ({ many }) => `How many ${many} would have both of two codes by chance alone.`,
@@ -73,6 +81,13 @@ export const numberWords: readonly Word[] = [
     meaning: 'A set of codes that come together in an answer, with the number of such answers.',
     uses: ['pattern', 'patterns'],
     plain: true,
+  },
+  {
+    id: 'percentage-point',
+    term: 'Percentage point',
+    meaning: 'The unit of a difference between two percentages: from 40% to 50% are 10 percentage points.',
+    uses: ['percentage points', 'percentage point'],
+    when: ({ group }) => group !== null,
   },
   {
     id: 'phi',

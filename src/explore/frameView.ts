@@ -1,0 +1,33 @@
+import { controlsOf } from './controlsOf.ts'
+import { element, find } from './element.ts'
+import { questionOf } from './questions.ts'
+import type { Setting } from './setting.ts'
+import type { Control, State } from './types.ts'
+import { writeState } from './writeState.ts'
+
+/** Makes what shows around a figure what is asked: the question, the way to the others, the controls, what was put right. */
+export function frameView(
+  { facts, home, path }: Setting,
+  showControls: (controls: Control[]) => void,
+): (state: State, notes: readonly string[]) => void {
+  return (state, notes) => {
+    const controls = controlsOf(state, facts)
+    const views = controls.find(({ id }) => id === 'view')
+    for (const { id, state: to, current } of views?.options ?? []) {
+      const link = document.querySelector<HTMLAnchorElement>(`#the_views [data-view="${id}"]`)
+      if (!link) continue
+      link.href = `${home}${writeState(to, facts)}`
+      if (current) link.setAttribute('aria-current', 'page')
+      else link.removeAttribute('aria-current')
+    }
+    const question = questionOf(state.view, facts)
+    find('the_question').textContent = question
+    document.title = document.title.replace(/^.* · /s, () => `${question} · `)
+    const crumb = document.querySelector('.crumbs [aria-current] bdi')
+    if (crumb && path !== home) crumb.textContent = question
+    // Exemplars have facets in the place of the choice of a code.
+    showControls(controls.filter(({ id }) => id !== 'view' && id !== 'code'))
+    find('the_notes').replaceChildren(...notes.map((note) => element('li', {}, note)))
+    find('the_notes').hidden = notes.length === 0
+  }
+}

@@ -1,0 +1,82 @@
+import { matrixChart } from '../charts/matrixChart.ts'
+import { titled } from '../components/figures/figure.ts'
+import { capitalize, formatCount } from '../components/format.ts'
+import type { Cell } from '../study/release.ts'
+import { codesOf } from './sortCodes.ts'
+import type { Cube, Facts, State, ViewFigure } from './types.ts'
+import { baseNote, extremes, responses, sentenceOf, spokenBasis, wholeReason, withheldWords } from './words.ts'
+
+type View = Omit<ViewFigure, 'id'>
+
+/** The framework matrix: in how many responses each dimension meets each theme. */
+export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
+  const { cells, base } = cube.matrix
+  const { dimension, theme } = facts.study.kinds
+  const { many } = facts.study.unit
+  const codes = codesOf(facts, 'all')
+  const labels = new Map(codes.map(({ id, label }) => [id, label]))
+  const mentions = new Map(cube.frequencies.codes.map((row) => [row.id, row.mentions]))
+  const label = (id: string) => labels.get(id) ?? id
+  const ordered = (kind: 'dimension' | 'theme') =>
+    codesOf(facts, kind)
+      .toSorted((a, b) => (mentions.get(b.id) ?? 0) - (mentions.get(a.id) ?? 0))
+      .map((code) => code.label)
+  const withheld = withheldWords(
+    cells.map(({ suppressed, count }) => suppressed ?? (count === null ? 'secondary' : null)),
+    facts,
+  )
+  const names = cells.map((cell) => `${label(cell.dimension)} and ${label(cell.theme)}`)
+  const known = cells.flatMap(({ count }, i) =>
+    count === null ? [] : [{ name: names[i] ?? '', value: count, words: formatCount(count) }],
+  )
+  const drawn = cells.map((cell, number) => ({
+    row: label(cell.dimension),
+    column: label(cell.theme),
+    count: cell.count,
+    basis: facts.basis,
+    number,
+    says: `${names[number]}: ${cell.count === null ? reasonOf(cell, facts) : `${formatCount(cell.count)} ${many} with both`}`,
+    ...(cell.count === null ? { withheld: cell.suppressed === 'primary' ? `<${facts.minimum}` : 'withheld' } : {}),
+  }))
+  const looks = {
+    rows: ordered('dimension'),
+    columns: ordered('theme'),
+    colors: new Map(codes.map((code) => [code.label, code.place])),
+    bases: new Map(
+      codes.flatMap(({ id, label }) => (mentions.get(id) == null ? [] : [[label, mentions.get(id) as number]])),
+    ),
+  }
+  return {
+    title: titled(facts.basis, findingOf(known), `where ${dimension.many} and ${theme.many} meet`),
+    subtitle: `Number of ${many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column); beside each name, how many mention it at all`,
+    note: [withheld, baseNote(base, [], facts)].filter(Boolean).join(' '),
+    basis: facts.basis,
+    columns: [
+      { key: 'dimension', label: capitalize(dimension.one) },
+      { key: 'theme', label: capitalize(theme.one) },
+      { key: 'count', label: 'Both', numeric: true },
+      { key: 'withheld', label: 'Withheld' },
+    ],
+    rows: cells.map((cell) => [
+      label(cell.dimension),
+      label(cell.theme),
+      cell.count,
+      cell.count === null ? reasonOf(cell, facts) : null,
+    ]),
+    draw: (drawing) => matrixChart(drawn, { ...drawing, ...looks }),
+    sentence: sentenceOf([
+      `${spokenBasis(facts)}how many of ${responses(base, facts)} mention both a ${dimension.one} and a ${theme.one}, in ${formatCount(cells.length)} cells`,
+      extremes(known, ['most', 'fewest']),
+      withheld,
+    ]),
+    withheld,
+  }
+}
+
+const reasonOf = ({ suppressed }: Cell, facts: Facts) => wholeReason(suppressed ?? 'secondary', facts)
+
+function findingOf(known: readonly { name: string; value: number }[]): string {
+  const greatest = Math.max(...known.map(({ value }) => value))
+  const first = known.filter(({ value }) => value === greatest)
+  return first.length === 1 && greatest > 0 ? `${first[0]?.name} meet most often` : 'Where they meet'
+}

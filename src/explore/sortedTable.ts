@@ -1,0 +1,61 @@
+import type { Figure } from '../components/figures/figure.ts'
+import { shownValue } from '../components/shownValue.ts'
+import { element } from './element.ts'
+
+type Value = string | number | null
+type Numbers = Pick<Figure, 'title' | 'columns' | 'rows'>
+
+// Numbers go before words, such as those that stand in the place of a withheld number, in whatever order.
+function compare(a: Value, b: Value, way: 1 | -1): number {
+  const [x, y] = [typeof a === 'number', typeof b === 'number']
+  if (x !== y) return x ? -1 : 1
+  return (
+    way * (x ? (a as number) - (b as number) : String(a ?? '').localeCompare(String(b ?? ''), 'en', { numeric: true }))
+  )
+}
+
+function line(row: readonly Value[], columns: Figure['columns']): HTMLElement {
+  const cells = row.map((value, place) => {
+    const column = columns[place] ?? { key: '', label: '' }
+    const text = element('bdi', {}, shownValue(value, place === 0 ? {} : column))
+    if (place === 0) return element('th', { scope: 'row' }, text)
+    return element('td', column.numeric ? { class: 'numeric' } : {}, text)
+  })
+  return element('tr', {}, ...cells)
+}
+
+/**
+ * The numbers of a figure as a table whose headers sort it: numbers the largest first, words by the alphabet.
+ *
+ * @returns the table, and the rows in the order in which they stand there now
+ */
+export function sortedTable({ title, columns, rows }: Numbers): { table: HTMLElement; shown: () => Numbers['rows'] } {
+  let order = rows
+  const body = element('tbody', {}, ...rows.map((row) => line(row, columns)))
+  const heads = columns.map(({ label, numeric }, place) => {
+    const button = element('button', { type: 'button', class: 'sort' }, element('bdi', {}, label))
+    const head = element('th', { scope: 'col', 'aria-sort': 'none', ...(numeric ? { class: 'numeric' } : {}) }, button)
+    button.addEventListener('click', () => {
+      const before = head.getAttribute('aria-sort')
+      const next =
+        before === 'none' ? (numeric ? 'descending' : 'ascending') : before === 'ascending' ? 'descending' : 'ascending'
+      for (const one of heads) one.setAttribute('aria-sort', 'none')
+      head.setAttribute('aria-sort', next)
+      const way = next === 'ascending' ? 1 : -1
+      order = rows.toSorted((a, b) => compare(a[place] ?? null, b[place] ?? null, way))
+      body.replaceChildren(...order.map((row) => line(row, columns)))
+    })
+    return head
+  })
+  const caption = element('caption', { class: 'visually-hidden' }, title)
+  return {
+    table: element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), body),
+    shown: () => order,
+  }
+}
+
+/** Rows as text with tabs, as spreadsheets take it from the clipboard. */
+export const tabbed = (columns: Figure['columns'], rows: Numbers['rows']): string =>
+  [columns.map(({ label }) => label), ...rows.map((row) => row.map((value) => value ?? ''))]
+    .map((row) => row.map((value) => String(value).replace(/[\t\r\n]+/g, ' ')).join('\t'))
+    .join('\n')
