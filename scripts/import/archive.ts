@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { quote, StudyError } from '../../src/study/problems.ts'
-import { fault } from './fault.ts'
+import { fault, inParts } from './fault.ts'
 import type { Limits } from './limits.ts'
 
 /** A ZIP archive of which single parts are unpacked into memory; nothing of it is ever written to disk. */
@@ -62,7 +62,7 @@ const broken = (file: string, error: unknown) =>
 
 async function directory(zip: ZipFile, file: string, limits: Limits): Promise<Map<string, Entry>> {
   if (zip.entryCount > limits.entries) {
-    throw fault(file, `holds ${zip.entryCount} parts, expected at most ${limits.entries}`)
+    throw fault(file, `holds ${zip.entryCount} parts, expected at most ${limits.entries}, ${inParts}`)
   }
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) {
@@ -72,7 +72,7 @@ async function directory(zip: ZipFile, file: string, limits: Limits): Promise<Ma
       throw fault(file, 'is a link to another place; links are never followed. Remove it from the archive.', at)
     }
     if (name.endsWith('/')) continue
-    if (entries.has(name)) throw fault(file, 'stands twice in the archive; expected once', at)
+    if (entries.has(name)) throw fault(file, 'stands twice in the archive; expected once. Export it again.', at)
     entries.set(name, entry)
   }
   return entries
@@ -87,7 +87,8 @@ async function* unpack(
 ): AsyncGenerator<Buffer> {
   const at = quote(entry.fileName)
   const { compressedSize, uncompressedSize } = entry
-  const most = (message: string) => fault(file, `${message}. This is no export of a coded study.`, at)
+  const most = (message: string) =>
+    fault(file, `${message}. No tool packs texts like that: do not open it unless you know who made it.`, at)
   const check = (bytes: number) => {
     if (bytes > limits.part) throw most(`unpacks to more than ${limits.part} bytes`)
     if (bytes > harmless && bytes > compressedSize * limits.ratio) {
@@ -96,7 +97,8 @@ async function* unpack(
     if (unpacked.bytes + bytes > limits.unpacked)
       throw most(`and the parts before it unpack to more than ${limits.unpacked} bytes`)
   }
-  if (entry.isEncrypted()) throw fault(file, 'is encrypted; export it without a password', at)
+  if (entry.isEncrypted())
+    throw fault(file, 'is encrypted; expected an archive without a password. Export it again.', at)
   check(uncompressedSize)
   const stream = await told(file, () => zip.openReadStreamPromise(entry))
   let bytes = 0

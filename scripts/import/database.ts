@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { constants, DatabaseSync } from 'node:sqlite'
 import { quote, StudyError } from '../../src/study/problems.ts'
-import { fault } from './fault.ts'
+import { fault, inParts } from './fault.ts'
 import type { Limits } from './limits.ts'
 
 /** A row of a database: texts and numbers; what is neither is null. */
@@ -38,7 +38,7 @@ export async function withDatabase<Result>(
   limits: Limits,
   use: (database: Database) => Promise<Result> | Result,
 ): Promise<Result> {
-  if (statSync(path).size > limits.database) throw fault(file, `has more than ${limits.database} bytes`)
+  if (statSync(path).size > limits.database) throw fault(file, `has more than ${limits.database} bytes, ${inParts}`)
   for (const journal of ['-wal', '-journal']) {
     if (existsSync(path + journal) && statSync(path + journal).size > 0) {
       throw fault(
@@ -94,16 +94,25 @@ function reader(database: DatabaseSync, file: string, limits: Limits): Database 
     *rows(table, wanted) {
       const found = ofName.get(table)
       const at = `table ${table}`
-      if (!found) throw fault(file, 'is missing', at)
+      if (!found)
+        throw fault(
+          file,
+          'is missing; expected a project as its tool saves it. Leave the format out, and it is found out.',
+          at,
+        )
       if (found.type !== 'table' || !/^\s*CREATE\s+TABLE\s/i.test(found.sql ?? '')) {
-        throw fault(file, 'is not a table but something that is computed; no tool makes such a file', at)
+        throw fault(
+          file,
+          'is not a table but something that is computed; no tool makes such a file. Export the project again.',
+          at,
+        )
       }
       const known = columns(table)
       const list = wanted.map((name) => (known.includes(name) ? identifier(name) : `NULL AS ${identifier(name)}`))
       let count = 0
       for (const row of database.prepare(`SELECT ${list.join(', ')} FROM ${identifier(table)}`).iterate()) {
         count += 1
-        if (count > limits.codings) throw fault(file, `has more than ${limits.codings} rows`, at)
+        if (count > limits.codings) throw fault(file, `has more than ${limits.codings} rows, ${inParts}`, at)
         yield plain(row)
       }
     },
@@ -117,7 +126,7 @@ function columnsOf(database: DatabaseSync, table: string, file: string): string[
     hidden: bigint
   }[]
   if (columns.some(({ hidden }) => hidden !== 0n))
-    throw fault(file, 'has computed columns; no tool makes such a file', `table ${table}`)
+    throw fault(file, 'has computed columns; no tool makes such a file. Export the project again.', `table ${table}`)
   return columns.map(({ name }) => name)
 }
 

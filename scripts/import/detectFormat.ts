@@ -38,6 +38,17 @@ export type Format = keyof typeof formats
 
 const headerLength = 65_536
 
+/** @throws StudyError where there is no file, and no folder of QualCoder either */
+export function checkPresent(path: string): void {
+  const file = basename(path)
+  if (!existsSync(path)) throw fault(file, 'is missing; expected a file to import. Look whether its name is right.')
+  const found = statSync(path)
+  const isQualcoderFolder = found.isDirectory() && existsSync(join(path, 'data.qda'))
+  if (!found.isFile() && !isQualcoderFolder)
+    throw fault(file, 'is no file; expected one, or the .qda folder of a QualCoder project with its data.qda')
+  if (found.size === 0) throw fault(file, 'is empty; expected a file to import. Export it again.')
+}
+
 /**
  * Finds out by its content what a file is.
  *
@@ -45,12 +56,8 @@ const headerLength = 65_536
  */
 export async function detectFormat(path: string, limits: Limits): Promise<Format> {
   const file = basename(path)
-  if (!existsSync(path)) throw fault(file, 'is missing; expected a file to import')
-  if (statSync(path).isDirectory()) {
-    if (existsSync(join(path, 'data.qda'))) return 'qualcoder'
-    throw fault(file, 'is a folder; expected a file, or the .qda folder of a QualCoder project')
-  }
-  if (statSync(path).size === 0) throw fault(file, 'is empty; expected a file to import')
+  checkPresent(path)
+  if (statSync(path).isDirectory()) return 'qualcoder'
   if (isZip(path)) return inArchive(path, file, limits)
   if (isSqlite(path)) return inDatabase(path, file, limits)
   return inText(path, file, limits)
@@ -63,14 +70,20 @@ async function inArchive(path: string, file: string, limits: Limits): Promise<Fo
   if (isWorkbook(names)) return inTable(path, file, limits)
   if (qdeIn(names) !== undefined) return 'qdpx'
   if (qualcoderIn(names) !== undefined) return 'qualcoder'
-  throw fault(file, 'is an archive that holds neither project.qde (REFI-QDA), data.qda (QualCoder) nor a workbook')
+  throw fault(
+    file,
+    'is an archive that holds neither project.qde (REFI-QDA), data.qda (QualCoder) nor a workbook. Export the project as docs/import.md says.',
+  )
 }
 
 const inDatabase = (path: string, file: string, limits: Limits): Promise<Format> =>
   withDatabase(path, file, limits, ({ tables }) => {
     if (isTaguette(tables)) return 'taguette'
     if (isQualcoder(tables)) return 'qualcoder'
-    throw fault(file, 'is a database of neither Taguette nor QualCoder')
+    throw fault(
+      file,
+      'is a database of neither Taguette nor QualCoder, the only ones that are known here. Export it as docs/import.md says.',
+    )
   })
 
 async function inText(path: string, file: string, limits: Limits): Promise<Format> {
@@ -80,12 +93,19 @@ async function inText(path: string, file: string, limits: Limits): Promise<Forma
   const root = rootOf(text)
   if (root === 'CodeBook') return 'qdc'
   if (root === 'Project') return 'qdpx'
-  if (text.includes('\0')) throw fault(file, 'is neither text nor an archive or a database that is known here')
+  if (text.includes('\0'))
+    throw fault(
+      file,
+      'is neither text nor an archive or a database that is known here. Export the project as docs/import.md says.',
+    )
   if (isNvivoReport(text)) return 'nvivo'
   // The text of an answer may begin with anything.
   if (/\.(txt|text)$/i.test(file)) return 'text'
   if (root !== null)
-    throw fault(file, `is XML that begins with <${root}>, expected <Project> or <CodeBook> of REFI-QDA`)
+    throw fault(
+      file,
+      `is XML that begins with <${root}>, expected <Project> or <CodeBook> of REFI-QDA. Export the project or the codebook as docs/import.md says.`,
+    )
   return inTable(path, file, limits)
 }
 

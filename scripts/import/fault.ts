@@ -5,3 +5,6 @@ export function fault(file: string, message: string, at?: string | { line: numbe
   const place: Pick<Problem, 'line' | 'at'> = typeof at === 'object' ? at : { at }
   return new StudyError([{ file, ...place, message }])
 }
+
+/** The end of a message on something of which a file has more than is read. */
+export const inParts = 'the most that is read. Export the project in parts; docs/import.md names the limits.'

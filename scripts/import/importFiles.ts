@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { quote } from '../../src/study/problems.ts'
-import { detectFormat, type Format, formats } from './detectFormat.ts'
+import { checkPresent, detectFormat, type Format, formats } from './detectFormat.ts'
 import { fault } from './fault.ts'
 import { importProject } from './importProject.ts'
 import { importTable } from './importTable.ts'
@@ -65,7 +66,9 @@ async function find({ files, format, mapping }: ImportOptions, limits: Limits): 
   const first = format ?? (mapping !== undefined && isWideMapping(mapping) ? 'table' : undefined)
   const found: Found[] = []
   for (const path of files) {
-    const forced = found.length === 0 ? first : undefined
+    checkPresent(path)
+    // A folder can be one thing only.
+    const forced = found.length === 0 && statSync(path).isFile() ? first : undefined
     found.push({ path, format: forced ?? (await detectFormat(path, limits)) })
   }
   return found
@@ -83,12 +86,12 @@ async function wideTable(
   if (second)
     throw fault(
       basename(second.path),
-      `is a second file beside ${quote(basename(first.path))}; a table is imported alone`,
+      `is a second file beside ${quote(basename(first.path))}; expected one, for a table is imported alone`,
     )
   if (unit || dimensions?.length || publish) {
     throw fault(
       'npm run import',
-      'found --unit, --dimensions or --publish, which the mapping file says for a table (docs/import-table.md)',
+      'found --unit, --dimensions or --publish; for a table the mapping file says it. Leave them out; see docs/import-table.md',
     )
   }
   return reportOfTable(

@@ -51,7 +51,11 @@ export async function importProject(options: ProjectOptions): Promise<Report> {
   checkTexts(read, file, limits)
   const project = settlePlaces(knownOnly(read, notes), notes)
   const responses = makeResponses(project, options.unit, notes)
-  if (responses.length === 0) throw fault(file, `holds nothing that would be a response (--unit ${options.unit})`)
+  if (responses.length === 0)
+    throw fault(
+      file,
+      `holds no ${options.unit}, which is to be a response; choose another --unit (npm run import -- --help)`,
+    )
   rollUp(responses, project, codes, options.rollUp, notes)
   const groups = makeGroups(responses, file, notes, problems)
   const levels = responses.map(({ variables }) =>
@@ -102,13 +106,6 @@ function noteMapped({ responses }: Made, { unit, publish }: ProjectOptions, proj
   const coders = new Set(applied.map(({ coder }) => coder))
   notes.add('mapped', `${what} to responses`, responses[0]?.id, responses.length)
   notes.add('mapped', 'Coders to coders', undefined, coders.size)
-  notes.add('mapped', 'Codings to codings', undefined, applied.length)
-  notes.add(
-    'mapped',
-    'Places of codings to places in the texts',
-    undefined,
-    applied.filter(({ place }) => place !== null).length,
-  )
   const texts = responses.filter(({ text }) => text !== '').length
   if (publish === 'no')
     notes.add(

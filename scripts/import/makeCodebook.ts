@@ -80,13 +80,13 @@ function checkTree(
   ofGuid: ReadonlyMap<string, ModelCode>,
   add: (message: string) => void,
 ): void {
-  if (codes.length === 0) add('are missing; expected at least one code')
+  if (codes.length === 0) add('are missing; expected at least one code. Export the project with its codebook.')
   if (codes.length > mostCodes) {
     add(`found ${codes.length} codes; a study can have ${mostCodes}. Merge codes, or export a part of the project.`)
   }
   if (ofGuid.size < codes.length) {
     const twice = codes.find((one) => ofGuid.get(one.guid) !== one)
-    add(`the code ${quote(twice?.name ?? '')} has the same id as another; expected an id of its own`)
+    add(`the code ${quote(twice?.name ?? '')} has the same id as another; expected an id of its own. Export it again.`)
   }
   const sound = new Set<string>()
   for (const start of codes) {

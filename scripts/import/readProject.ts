@@ -2,7 +2,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { quote } from '../../src/study/problems.ts'
 import type { Format } from './detectFormat.ts'
-import { fault } from './fault.ts'
+import { fault, inParts } from './fault.ts'
 import type { Project, Source } from './model.ts'
 import type { ProjectMapping } from './projectMapping.ts'
 import { decodeText } from './readers/decodeText.ts'
@@ -112,7 +112,7 @@ function addCodebook(project: Project, { codes }: Project): void {
 
 /** A text file is the text of the document of its name, with or without its ending. */
 function addText(project: Project, { path, file, notes, limits }: Source): void {
-  if (statSync(path).size > limits.part) throw fault(file, `has more than ${limits.part} bytes`)
+  if (statSync(path).size > limits.part) throw fault(file, `has more than ${limits.part} bytes, ${inParts}`)
   const name = basename(file, extname(file))
   const text =
     project.texts.find((one) => one.name === file) ??

@@ -1,6 +1,6 @@
 import { type Archive, openArchive } from './archive.ts'
 import { cellFormatter, readFormats } from './cellFormat.ts'
-import { fault } from './fault.ts'
+import { fault, inParts } from './fault.ts'
 import type { Limits } from './limits.ts'
 import type { Notes } from './notes.ts'
 import type { Row } from './readTable.ts'
@@ -142,7 +142,7 @@ function cellReader({ file, limits, notes, strings, format }: Sheet, rows: Row[]
       } else if (name === 'c') {
         cell = { column: columnOf(r) ?? fields.length, type: t, style: s, formula: false }
         value = []
-        if (cell.column >= limits.columns) throw fault(file, `has more than ${limits.columns} columns`)
+        if (cell.column >= limits.columns) throw fault(file, `has more than ${limits.columns} columns, ${inParts}`)
       } else if (name === 'f') cell.formula = true
       collecting = name === 'v' || name === 't'
     },

@@ -89,6 +89,8 @@ async function writeCodings(folder: string, { responses, codes }: Made, notes: N
   try {
     for (const { id, codings } of responses) {
       for (const { code, coder, place } of once(codings, id, notes)) {
+        if (code !== '') notes.add('mapped', 'Codings to codings')
+        if (place) notes.add('mapped', 'Places of codings to places in the texts')
         const at = withPlaces ? [place?.start ?? '', place?.end ?? ''].map(String) : []
         await rows.write([id, ids.get(code) ?? '', coderName(coder), ...at])
       }

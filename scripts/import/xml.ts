@@ -70,7 +70,8 @@ function makeParser(handler: XmlHandler, fail: (message: string) => StudyError, 
   })
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
-    if (depth > limits.depth) throw fail(`has elements nested more than ${limits.depth} deep`)
+    if (depth > limits.depth)
+      throw fail(`has elements nested more than ${limits.depth} deep; no export is. Export it again.`)
     const own: Record<string, string> = Object.create(null)
     for (const [key, value] of Object.entries(attributes)) own[local(key)] = value as string
     handler.open(local(name), own)

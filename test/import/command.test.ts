@@ -43,7 +43,8 @@ test.each([
   [['x.qdpx', '--out', 'o', '--unit', 'word'], 'Allowed choices are document, case, paragraph, excerpt.'],
   [['table', 'x.csv', '--out', 'o'], 'x.csv: looks like a wide table'],
   [['table', 'x.csv'], "required option '--out <folder>' not specified"],
-  [['table', 'none.csv', '--mapping', 'none.yaml', '--out', 'o'], 'none.yaml: is missing; expected a mapping file'],
+  [['table', 'none.csv', '--mapping', 'none.yaml', '--out', 'o'], 'none.csv: is missing; expected a file to import.'],
+  [['table', 'package.json', '--mapping', 'none.yaml', '--out', 'o'], 'none.yaml: is missing; expected a mapping file'],
 ])('refuses %j', (words, message) => {
   const { status, stderr } = command(...words)
   expect(status).toBe(1)

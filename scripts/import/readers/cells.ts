@@ -1,4 +1,4 @@
-import { fault } from '../fault.ts'
+import { fault, inParts } from '../fault.ts'
 
 /** A cell of a database as text; nothing is the empty text. */
 export const text = (cell: string | number | null | undefined): string =>
@@ -12,5 +12,5 @@ export const number = (cell: string | number | null | undefined): number => {
 
 /** @throws StudyError where there are more of something than are read */
 export function atMost(count: number, limit: number, what: string, file: string): void {
-  if (count > limit) throw fault(file, `holds more than ${limit} ${what}, which is more than is read`)
+  if (count > limit) throw fault(file, `holds more than ${limit} ${what}, ${inParts}`)
 }

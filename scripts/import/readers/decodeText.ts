@@ -16,6 +16,10 @@ export function decodeText(bytes: Uint8Array, file: string, part?: string): stri
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw fault(file, 'is not UTF-8; expected a text in UTF-8 or UTF-16', part === undefined ? undefined : quote(part))
+    throw fault(
+      file,
+      'is not UTF-8; expected a text in UTF-8 or UTF-16. Save it as UTF-8.',
+      part === undefined ? undefined : quote(part),
+    )
   }
 }

@@ -11,7 +11,7 @@ export const isDedoose = (header: readonly string[]) =>
 
 /** Reads Dedoose's export of excerpts, a row an excerpt with a column a code. It has no whole texts. */
 export async function readDedoose(source: Source): Promise<Project> {
-  const { header, records } = await readRecords(source)
+  const { header, records } = await readRecords(source, { expected: { is: isDedoose, what: 'Dedoose excerpts' } })
   const made = excerptProject(source, 'Dedoose excerpts', 'Dedoose')
   const at = (name: string) => columnIn(header, name)
   const columns = {

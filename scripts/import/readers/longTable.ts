@@ -29,7 +29,7 @@ export async function readLongTable(
   mapping?: LongColumns,
   encoding: Encoding = 'utf-8',
 ): Promise<Project> {
-  const { header, records } = await readRecords(source, encoding)
+  const { header, records } = await readRecords(source, { encoding })
   const columns = columnsOf(header, mapping, source)
   const made = excerptProject(source, 'Long table (a row a coding)', null)
   const places: Project['conventions'] = [
@@ -42,7 +42,10 @@ export async function readLongTable(
     const id = cell('response').trim()
     if (id === '') {
       const at = `column "${header[columns.of.response]}"`
-      throw fault(source.file, 'is empty; expected the id of a response', { line: record.line, at })
+      throw fault(source.file, 'is empty; expected the id of a response. Give each row that of its response.', {
+        line: record.line,
+        at,
+      })
     }
     const text = made.text(id)
     fillText(text, cell('text'), record, source)
@@ -63,20 +66,19 @@ export async function readLongTable(
   return { ...made.project, conventions: places }
 }
 
+const listed = (names: readonly string[]) =>
+  names
+    .slice(0, 12)
+    .map((one) => quote(one, 40))
+    .join(', ')
+
 const pathOf = (code: string, separator: string | undefined) =>
   (separator === undefined ? [code] : code.split(separator)).map((name) => name.trim()).filter(Boolean)
 
 function columnsOf(header: readonly string[], mapping: LongColumns | undefined, { file, notes }: Source) {
   const find = (name: string) => {
     const index = columnIn(header, name)
-    if (index < 0)
-      throw fault(
-        file,
-        `${quote(name)} is no column; found ${header
-          .slice(0, 12)
-          .map((one) => quote(one))
-          .join(', ')}`,
-      )
+    if (index < 0) throw fault(file, `${quote(name)} is no column; found ${listed(header)}. Correct the mapping.`)
     return index
   }
   const of = Object.fromEntries(
@@ -87,7 +89,11 @@ function columnsOf(header: readonly string[], mapping: LongColumns | undefined, 
     }),
   ) as Record<Use, number>
   for (const use of ['response', 'code'] as const) {
-    if (of[use] < 0) throw fault(file, `has no column that is plainly the ${use}; write a mapping (docs/import.md)`)
+    if (of[use] < 0)
+      throw fault(
+        file,
+        `has no column that is plainly the ${use}; found ${listed(header)}. Write a mapping (docs/import.md).`,
+      )
   }
   const variables = (mapping?.variables ?? []).map((name) => ({ name, index: find(name) }))
   const used = new Set([...Object.values(of), ...variables.map(({ index }) => index)])
@@ -100,7 +106,11 @@ function columnsOf(header: readonly string[], mapping: LongColumns | undefined, 
 function fillText(text: SourceText, found: string, { line }: TableRecord, { file }: Source): void {
   if (found === '') return
   if (text.text !== null && text.text !== found) {
-    throw fault(file, `another text for ${quote(text.id)} than in a line before; expected the same, or none`, { line })
+    throw fault(
+      file,
+      `another text for ${quote(text.id)} than in a line before; expected the same, or none. Give responses that differ ids that differ.`,
+      { line },
+    )
   }
   text.text = found
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { fault } from '../fault.ts'
+import { fault, inParts } from '../fault.ts'
 import { type Project, type Source, unknownCoder } from '../model.ts'
 import { decodeText } from './decodeText.ts'
 import { excerptProject } from './excerptProject.ts'
@@ -18,7 +18,7 @@ export const isNvivoReport = (text: string) => text.split(/\r\n?|\n/).some((line
  */
 export async function readNvivoReport(source: Source): Promise<Project> {
   const { path, file, limits, notes } = source
-  if (statSync(path).size > limits.part) throw fault(file, `has more than ${limits.part} bytes`)
+  if (statSync(path).size > limits.part) throw fault(file, `has more than ${limits.part} bytes, ${inParts}`)
   const made = excerptProject(source, 'NVivo text report', 'NVivo')
   const name = basename(file, extname(file))
   const code = made.applied([name])
@@ -44,6 +44,9 @@ export async function readNvivoReport(source: Source): Promise<Project> {
   }
   finish()
   if (text === '')
-    throw fault(file, 'holds no line such as "Files\\\\folder\\\\document - § 2 references coded [ 6.78% Coverage]"')
+    throw fault(
+      file,
+      'holds no line such as "Files\\\\folder\\\\document - § 2 references coded [ 6.78% Coverage]". Export the code as docs/import.md says.',
+    )
   return made.project
 }

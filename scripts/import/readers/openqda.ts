@@ -11,7 +11,7 @@ export const isOpenqda = (header: readonly string[]) =>
 
 /** Reads OpenQDA's CSV of selections. It has no texts; text files of the documents can be given beside it. */
 export async function readOpenqda(source: Source): Promise<Project> {
-  const { header, records } = await readRecords(source)
+  const { header, records } = await readRecords(source, { expected: { is: isOpenqda, what: 'OpenQDA selections' } })
   const made = excerptProject(source, 'OpenQDA selections', 'OpenQDA')
   const at = (...names: string[]) => columnIn(header, ...names)
   const columns = {

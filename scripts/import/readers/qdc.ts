@@ -15,7 +15,10 @@ export async function readQdc(source: Source): Promise<Project> {
   const handler = {
     open(name: string, attributes: Readonly<Record<string, string>>) {
       if (path.length === 0 && name !== 'CodeBook') {
-        throw fault(file, `begins with <${name.slice(0, 40)}>, expected <CodeBook> of REFI-QDA`)
+        throw fault(
+          file,
+          `begins with <${name.slice(0, 40)}>, expected <CodeBook> of REFI-QDA. Export the codebook as docs/import.md says.`,
+        )
       }
       path.push(name)
       if (name === 'CodeBook') origin = attributes['origin'] ?? ''

@@ -5,6 +5,7 @@ import { openArchive } from '../archive.ts'
 import { type Database, withDatabase } from '../database.ts'
 import { fault } from '../fault.ts'
 import type { Project, Source, SourceText } from '../model.ts'
+import { isZip } from '../signature.ts'
 import { atMost, text } from './cells.ts'
 import { qualcoderCases, qualcoderVariables } from './qualcoderCases.ts'
 import { qualcoderCodes, qualcoderCodings } from './qualcoderCodings.ts'
@@ -24,9 +25,8 @@ export async function readQualcoder(source: Source): Promise<Project> {
   const inside = join(path, 'data.qda')
   if (existsSync(inside))
     return withDatabase(inside, `${file}/data.qda`, limits, (database) => project(database, source, name))
-  if (extname(file).toLowerCase() !== '.zip')
-    return withDatabase(path, file, limits, (database) => project(database, source, name))
-  return fromArchive(source, name)
+  if (isZip(path)) return fromArchive(source, name)
+  return withDatabase(path, file, limits, (database) => project(database, source, name))
 }
 
 async function fromArchive(source: Source, name: string): Promise<Project> {

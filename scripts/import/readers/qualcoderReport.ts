@@ -8,7 +8,9 @@ export const isQualcoderReport = (header: readonly string[]) =>
 
 /** Reads QualCoder's coding report, by file or by case. It has no whole texts. */
 export async function readQualcoderReport(source: Source): Promise<Project> {
-  const { header, records } = await readRecords(source)
+  const { header, records } = await readRecords(source, {
+    expected: { is: isQualcoderReport, what: 'a QualCoder coding report' },
+  })
   const made = excerptProject(source, 'QualCoder coding report', 'QualCoder')
   const at = (...names: string[]) => columnIn(header, ...names)
   const columns = {

@@ -1,4 +1,4 @@
-import { fault } from '../fault.ts'
+import { fault, inParts } from '../fault.ts'
 import type { Limits } from '../limits.ts'
 import type { ModelCode } from '../model.ts'
 
@@ -23,7 +23,7 @@ export class RefiCodes {
 
   open({ guid, name = '', isCodable, color }: Attributes): void {
     if (this.codes.length >= this.#limits.codes) {
-      throw fault(this.#file, `holds more than ${this.#limits.codes} codes; no codebook has as many`)
+      throw fault(this.#file, `holds more than ${this.#limits.codes} codes, ${inParts}`)
     }
     const code: ModelCode = {
       // A code without an id can still be a heading.

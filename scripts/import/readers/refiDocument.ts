@@ -1,4 +1,4 @@
-import { fault } from '../fault.ts'
+import { fault, inParts } from '../fault.ts'
 import type { ModelCode, Source } from '../model.ts'
 import { readXml } from '../xml.ts'
 import { RefiCodes } from './refiCodes.ts'
@@ -122,7 +122,10 @@ class Reader {
   open(name: string, attributes: Attributes): void {
     const parent = this.#path.at(-1)
     if (parent === undefined && name !== 'Project') {
-      throw fault(this.#source.file, `begins with <${name.slice(0, 40)}>, expected <Project> of REFI-QDA`)
+      throw fault(
+        this.#source.file,
+        `begins with <${name.slice(0, 40)}>, expected <Project> of REFI-QDA. Export the project as docs/import.md says.`,
+      )
     }
     this.#path.push(name)
     if (texts.has(name)) this.#text = []
@@ -168,7 +171,7 @@ class Reader {
 
   #openSource(kind: string, attributes: Attributes): void {
     if (this.document.sources.length >= this.#source.limits.texts) {
-      throw fault(this.#source.file, `holds more than ${this.#source.limits.texts} sources`)
+      throw fault(this.#source.file, `holds more than ${this.#source.limits.texts} sources, ${inParts}`)
     }
     this.#current = {
       guid: attributes['guid'] ?? '',
@@ -228,7 +231,7 @@ class Reader {
   #openCoding({ creatingUser }: Attributes): void {
     this.#codings += 1
     if (this.#codings > this.#source.limits.codings) {
-      throw fault(this.#source.file, `holds more than ${this.#source.limits.codings} codings`)
+      throw fault(this.#source.file, `holds more than ${this.#source.limits.codings} codings, ${inParts}`)
     }
     this.#coding = { code: '', user: creatingUser ?? this.#selection?.user }
     ;(this.#selection ?? this.#current)?.codings.push(this.#coding)

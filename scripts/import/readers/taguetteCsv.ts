@@ -15,7 +15,9 @@ export const isTaguetteCodebook = (header: readonly string[]) =>
 
 /** Reads Taguette's highlights: a row a tag of a highlight. It has neither whole texts nor coders. */
 export async function readTaguetteHighlights(source: Source): Promise<Project> {
-  const { header, records } = await readRecords(source)
+  const { header, records } = await readRecords(source, {
+    expected: { is: isTaguetteHighlights, what: 'Taguette highlights' },
+  })
   const made = excerptProject(source, 'Taguette highlights', 'Taguette')
   const [document, tag, content] = ['document', 'tag', 'content'].map((name) => columnIn(header, name)) as [
     number,
@@ -37,7 +39,9 @@ export async function readTaguetteHighlights(source: Source): Promise<Project> {
 
 /** Reads Taguette's codebook: tags with their descriptions, and no responses. */
 export async function readTaguetteCodebook(source: Source): Promise<Project> {
-  const { header, records } = await readRecords(source)
+  const { header, records } = await readRecords(source, {
+    expected: { is: isTaguetteCodebook, what: 'a Taguette codebook' },
+  })
   const made = excerptProject(source, 'Taguette codebook', 'Taguette')
   const [tag, description] = ['tag', 'description'].map((name) => columnIn(header, name)) as [number, number]
   for await (const { fields } of records) {
