@@ -4,11 +4,7 @@ import { type Applied, agreed, bare, blank, type Context, type Place, type Respo
 
 /** A response a case: its documents, or the parts of them that belong to it, under each other. */
 export function byCase(project: Project, { notes, idOf, ofText, casesOf }: Context): Response[] {
-  for (const { id, name } of project.texts) {
-    if (casesOf.has(id)) continue
-    notes.add('leftOut', 'Documents of no case', name)
-    notes.add('leftOut', 'Codings in documents of no case', name, ofText(id).length)
-  }
+  for (const { id, name } of project.texts) noteOutside(id, name, { notes, ofText, casesOf })
   const texts = new Map(project.texts.map((text) => [text.id, text]))
   const ofCase = Map.groupBy(
     project.codings.filter(({ text }) => text === null),
@@ -28,6 +24,20 @@ export function byCase(project: Project, { notes, idOf, ofText, casesOf }: Conte
     const whole = (ofCase.get(one.id) ?? []).map(bare)
     return { id: idOf(one.name), text, variables, codings: [...whole, ...codings] }
   })
+}
+
+/** What belongs to no case is in no response. */
+function noteOutside(id: string, name: string, { notes, ofText, casesOf }: Omit<Context, 'idOf'>): void {
+  const cases = casesOf.get(id)
+  if (!cases) {
+    notes.add('leftOut', 'Documents of no case', name)
+    notes.add('leftOut', 'Codings in documents of no case', name, ofText(id).length)
+    return
+  }
+  const parts = cases.map((one) => placesOf(one, id))
+  const isIn = (place: Place) => parts.some((own) => own === null || own.some((outer) => within(place, outer)))
+  const outside = ofText(id).filter(({ place }) => place && !isIn(place))
+  notes.add('leftOut', 'Codings in parts of documents that belong to no case', name, outside.length)
 }
 
 const gap = '\n\n'

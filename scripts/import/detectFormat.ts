@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { openArchive } from './archive.ts'
 import { withDatabase } from './database.ts'
@@ -38,12 +38,15 @@ export type Format = keyof typeof formats
 
 const headerLength = 65_536
 
+/** A link could lead to a database elsewhere on the machine. */
+const isPlainFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
+
 /** @throws StudyError where there is no file, and no folder of QualCoder either */
 export function checkPresent(path: string): void {
   const file = basename(path)
   if (!existsSync(path)) throw fault(file, 'is missing; expected a file to import. Look whether its name is right.')
   const found = statSync(path)
-  const isQualcoderFolder = found.isDirectory() && existsSync(join(path, 'data.qda'))
+  const isQualcoderFolder = found.isDirectory() && isPlainFile(join(path, 'data.qda'))
   if (!found.isFile() && !isQualcoderFolder)
     throw fault(file, 'is no file; expected one, or the .qda folder of a QualCoder project with its data.qda')
   if (found.size === 0) throw fault(file, 'is empty; expected a file to import. Export it again.')

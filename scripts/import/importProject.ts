@@ -100,12 +100,34 @@ function knownOnly(project: Project, notes: Notes): Project {
   return { ...project, codings, cases }
 }
 
+/** Of an export that holds excerpts only, what would need the whole texts. */
+function noteExcerpts({ texts, codings, excerptsOnly }: Project, unit: Unit, notes: Notes): void {
+  if (!excerptsOnly) return
+  const without = new Set(texts.filter(({ text }) => text === null).map(({ id }) => id))
+  const quoted = codings.filter(({ text, quote }) => quote !== null && without.has(text ?? ''))
+  const [first] = without
+  notes.add(
+    'leftOut',
+    'Whole texts, which this export does not hold (text files beside it bring them)',
+    first,
+    without.size,
+  )
+  if (unit !== 'excerpt')
+    notes.add(
+      'leftOut',
+      'Coded words without their text (--unit excerpt makes them the responses)',
+      first,
+      quoted.length,
+    )
+}
+
 function noteMapped({ responses }: Made, { unit, publish }: ProjectOptions, project: Project, notes: Notes): void {
   const what = { document: 'Documents', case: 'Cases', paragraph: 'Paragraphs', excerpt: 'Coded excerpts' }[unit]
   const applied = responses.flatMap(({ codings }) => codings).filter(({ code }) => code !== '')
   const coders = new Set(applied.map(({ coder }) => coder))
   notes.add('mapped', `${what} to responses`, responses[0]?.id, responses.length)
   notes.add('mapped', 'Coders to coders', undefined, coders.size)
+  noteExcerpts(project, unit, notes)
   const texts = responses.filter(({ text }) => text !== '').length
   if (publish === 'no')
     notes.add(

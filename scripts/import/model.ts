@@ -16,6 +16,8 @@ export type Project = {
   conventions: readonly Convention[]
   /** Whether a quote is always the coded text, word for word. Where not, it may be a title that somebody typed. */
   quotesAreVerbatim: boolean
+  /** Whether the format holds the coded excerpts only; whole texts have to come from beside it. */
+  excerptsOnly: boolean
 }
 
 /** A document. Its text is as the tool holds it, without byte order mark; null where the file does not have it. */
@@ -87,4 +89,5 @@ export const emptyProject = (name: string, format: string): Project => ({
   cases: [],
   conventions: [{ unit: 'Unicode code points', lineBreak: 'two' }],
   quotesAreVerbatim: true,
+  excerptsOnly: false,
 })

@@ -2,7 +2,8 @@ import type { Case, Coding } from './model.ts'
 import type { Notes } from './notes.ts'
 
 export type Place = { start: number; end: number }
-export type Applied = { code: string; coder: string; place: Place | null }
+/** `added` where the import put it there, because of a code below it. */
+export type Applied = { code: string; coder: string; place: Place | null; added?: true }
 
 /** A response as it will stand in the study folder; codes by their guid, places in code points of its text. */
 export type Response = { id: string; text: string; variables: ReadonlyMap<string, string>; codings: Applied[] }

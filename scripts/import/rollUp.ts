@@ -26,7 +26,7 @@ export function rollUp(
         const key = JSON.stringify([up, coder])
         if (!takes.has(up) || there.has(key)) continue
         there.add(key)
-        codings.push({ code: up, coder, place: null })
+        codings.push({ code: up, coder, place: null, added: true })
         notes.add('changed', 'Responses that have a heading because they have a code below it', labels.get(up))
       }
     }

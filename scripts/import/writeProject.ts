@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { readStudy } from '../../src/study/readFolder.ts'
 import { longestExemplar } from '../../src/study/text.ts'
 import { replaceFolder } from '../replaceFolder.ts'
+import { formats } from './detectFormat.ts'
 import { fault } from './fault.ts'
 import type { MadeCode } from './makeCodebook.ts'
 import type { MadeGroup } from './makeGroups.ts'
@@ -11,7 +12,7 @@ import { makeStudy } from './makeStudy.ts'
 import type { Project } from './model.ts'
 import type { Notes } from './notes.ts'
 import type { ProjectMapping } from './projectMapping.ts'
-import type { Found } from './readProject.ts'
+import { type Found, isCodebook } from './readProject.ts'
 import { formatReport, type Report } from './report.ts'
 import type { Applied, Response } from './responseParts.ts'
 import { keepTheRest } from './target.ts'
@@ -88,8 +89,8 @@ async function writeCodings(folder: string, { responses, codes }: Made, notes: N
   const rows = csvWriter(join(folder, 'source', 'codings.csv'), columns)
   try {
     for (const { id, codings } of responses) {
-      for (const { code, coder, place } of once(codings, id, notes)) {
-        if (code !== '') notes.add('mapped', 'Codings to codings')
+      for (const { code, coder, place, added } of once(codings, id, notes)) {
+        if (code !== '' && !added) notes.add('mapped', 'Codings to codings')
         if (place) notes.add('mapped', 'Places of codings to places in the texts')
         const at = withPlaces ? [place?.start ?? '', place?.end ?? ''].map(String) : []
         await rows.write([id, ids.get(code) ?? '', coderName(coder), ...at])
@@ -143,7 +144,7 @@ function reportOf({ format, tool }: Project, made: Made, files: readonly Found[]
   const mentions = mentionsOf(made)
   return {
     files: files.map(({ path }) => basename(path)),
-    found: tool === null || tool === format.split(' ')[0] ? format : `${format}, written by ${tool}`,
+    found: `${format}${tool === null || tool === format.split(' ')[0] ? '' : `, written by ${tool}`}${beside(files)}`,
     summary: [],
     ...notes.all,
     more: [],
@@ -161,6 +162,15 @@ function reportOf({ format, tool }: Project, made: Made, files: readonly Found[]
     })),
     kept: [],
   }
+}
+
+/** What lies beside the file of the project: its codebook, its texts. */
+function beside(files: readonly Found[]): string {
+  const main = files.find(({ format }) => format !== 'text' && !isCodebook(format))
+  const others = new Set(
+    files.filter(({ format }) => main && format !== main.format).map(({ format }) => formats[format]),
+  )
+  return others.size > 0 ? `; beside it ${[...others].join(', ')}` : ''
 }
 
 /**

@@ -29,7 +29,8 @@ export async function readDedoose(source: Source): Promise<Project> {
   })
   const used = new Set([...Object.values(columns), ...codes.map(({ index }) => index)])
   header.forEach((name, index) => {
-    if (!used.has(index)) source.notes.add('leftOut', 'Columns', name)
+    const what = /^Code: .+ (Range|Weight)$/s.test(name) ? 'Columns of ranges and weights of codes' : 'Columns'
+    if (!used.has(index)) source.notes.add('leftOut', what, name)
   })
   for await (const { fields } of records) {
     const cell = (index: number) => (fields[index] ?? '').trim()

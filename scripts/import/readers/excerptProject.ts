@@ -8,7 +8,7 @@ import { atMost } from './cells.ts'
  */
 export function excerptProject(source: Source, format: string, tool: string | null) {
   const { file, limits } = source
-  const project: Project = { ...emptyProject(basename(file, extname(file)), format), tool }
+  const project: Project = { ...emptyProject(basename(file, extname(file)), format), tool, excerptsOnly: true }
   const texts = new Map<string, SourceText>()
   const codes = new Map<string, ModelCode>()
   return {

@@ -82,5 +82,6 @@ function project(database: Database, source: Source, name: string): Project {
       { unit: 'Unicode code points', lineBreak: 'one' },
     ],
     quotesAreVerbatim: true,
+    excerptsOnly: false,
   }
 }

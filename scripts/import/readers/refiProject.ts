@@ -36,6 +36,7 @@ export function refiProject(document: RefiDocument, source: Source): Project {
     cases: own.map((one, index) => caseOf(one, index, partsOf)),
     conventions: isAtlas(document) ? [codePoints('one'), codePoints('two'), units('one'), units('two')] : order,
     quotesAreVerbatim: false,
+    excerptsOnly: false,
   }
 }
 

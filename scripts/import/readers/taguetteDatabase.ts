@@ -47,6 +47,7 @@ function project(database: Database, source: Source): Project {
       { unit: 'UTF-16 units', lineBreak: 'two' },
     ],
     quotesAreVerbatim: true,
+    excerptsOnly: false,
   }
 }
 

@@ -71,7 +71,7 @@ describe('an archive is refused', () => {
 
   test('that is encrypted', async () => {
     expect(await refusedImport(archive({ ...qde(qdeOf(visits)), encrypted: true }))).toContain(
-      'is encrypted; export it without a password',
+      'is encrypted; expected an archive without a password. Export it again.',
     )
   })
 
