@@ -7,7 +7,7 @@ import { importProject } from './importProject.ts'
 import { importTable } from './importTable.ts'
 import { type Limits, limits as standard } from './limits.ts'
 import type { Unit } from './makeResponses.ts'
-import { isWideMapping } from './projectMapping.ts'
+import { tableOf } from './projectMapping.ts'
 import type { Found } from './readProject.ts'
 import type { Report } from './report.ts'
 import { reportOfTable } from './tableReport.ts'
@@ -63,13 +63,16 @@ export async function importFiles(options: ImportOptions): Promise<Report> {
 async function find({ files, format, mapping }: ImportOptions, limits: Limits): Promise<Found[]> {
   if (files.length === 0)
     throw fault('npm run import', 'found no file, expected one to import. See npm run import -- --help')
-  const first = format ?? (mapping !== undefined && isWideMapping(mapping) ? 'table' : undefined)
+  const kind = mapping === undefined ? undefined : tableOf(mapping)
+  const first = format ?? (kind === 'table' ? kind : undefined)
   const found: Found[] = []
   for (const path of files) {
     checkPresent(path)
     // A folder can be one thing only.
     const forced = found.length === 0 && statSync(path).isFile() ? first : undefined
-    found.push({ path, format: forced ?? (await detectFormat(path, limits)) })
+    const own = forced ?? (await detectFormat(path, limits))
+    // A table that could be either is what the mapping says.
+    found.push({ path, format: own === 'table' && kind === 'long' && !format ? kind : own })
   }
   return found
 }

@@ -47,15 +47,19 @@ const projectMapping = z.strictObject({
 })
 export type ProjectMapping = z.infer<typeof projectMapping>
 
-/** Whether a mapping file is one for wide tables: in those, `codes` says which columns are codes. */
-export function isWideMapping(path: string): boolean {
-  if (!existsSync(path)) return false
+/**
+ * The kind of table that a mapping file is for: a wide one where `codes` says which columns are codes, a long one where there
+ * is `long`; undefined where it says neither.
+ */
+export function tableOf(path: string): 'table' | 'long' | undefined {
+  if (!existsSync(path)) return undefined
   try {
-    const { codes } = parse(readFileSync(path, 'utf8')) as { codes?: unknown }
-    return codes !== null && typeof codes === 'object' && !Array.isArray(codes)
+    const read = parse(readFileSync(path, 'utf8')) as { codes?: unknown; long?: unknown }
+    if (typeof read.codes === 'object' && read.codes !== null && !Array.isArray(read.codes)) return 'table'
+    return read.long === undefined ? undefined : 'long'
   } catch {
     // What is wrong with it is told when it is read.
-    return false
+    return undefined
   }
 }
 
