@@ -87,15 +87,14 @@ async function* unpack(
 ): AsyncGenerator<Buffer> {
   const at = quote(entry.fileName)
   const { compressedSize, uncompressedSize } = entry
-  const most = (message: string) =>
-    fault(file, `${message}. No tool packs texts like that: do not open it unless you know who made it.`, at)
   const check = (bytes: number) => {
-    if (bytes > limits.part) throw most(`unpacks to more than ${limits.part} bytes`)
+    if (bytes > limits.part) throw fault(file, `unpacks to more than ${limits.part} bytes, ${inParts}`, at)
     if (bytes > harmless && bytes > compressedSize * limits.ratio) {
-      throw most(`unpacks to more than ${limits.ratio} times its size`)
+      const message = `unpacks to more than ${limits.ratio} times its size. No text packs as well: this is no export of a coded study.`
+      throw fault(file, message, at)
     }
     if (unpacked.bytes + bytes > limits.unpacked)
-      throw most(`and the parts before it unpack to more than ${limits.unpacked} bytes`)
+      throw fault(file, `and the parts before it unpack to more than ${limits.unpacked} bytes, ${inParts}`, at)
   }
   if (entry.isEncrypted())
     throw fault(file, 'is encrypted; expected an archive without a password. Export it again.', at)

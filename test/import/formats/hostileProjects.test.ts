@@ -46,7 +46,7 @@ describe('an archive is refused', () => {
   test('with a part larger than is read', async () => {
     const limits = { part: 1_000 }
     expect(await refusedImport([qdpxOf(visits)], { limits })).toContain(
-      'project.qdpx, "Project.qde": unpacks to more than 1000 bytes.',
+      'project.qdpx, "Project.qde": unpacks to more than 1000 bytes',
     )
   })
 
