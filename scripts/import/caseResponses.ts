@@ -1,10 +1,13 @@
 import type { Case, Project, SourceText } from './model.ts'
-import type { Notes } from './notes.ts'
 import { type Applied, agreed, bare, blank, type Context, type Place, type Response, within } from './responseParts.ts'
 
 /** A response a case: its documents, or the parts of them that belong to it, under each other. */
-export function byCase(project: Project, { notes, idOf, ofText, casesOf }: Context): Response[] {
-  for (const { id, name } of project.texts) noteOutside(id, name, { notes, ofText, casesOf })
+export function byCase(project: Project, context: Context): Response[] {
+  const { idOf, casesOf } = context
+  for (const { id, name } of project.texts) noteOutside(id, name, context)
+  const charactersOf = new Map(
+    project.texts.filter(({ id }) => casesOf.has(id)).map(({ id, text }) => [id, [...(text ?? '')]]),
+  )
   const texts = new Map(project.texts.map((text) => [text.id, text]))
   const ofCase = Map.groupBy(
     project.codings.filter(({ text }) => text === null),
@@ -12,12 +15,12 @@ export function byCase(project: Project, { notes, idOf, ofText, casesOf }: Conte
   )
   return project.cases.map((one) => {
     const documents = [...new Set(one.parts.map(({ text }) => text))].flatMap((id) => texts.get(id) ?? [])
-    const { text, codings } = joined(one, documents, ofText, notes)
+    const { text, codings } = joined(one, documents, context, charactersOf)
     const variables = new Map([
       ...agreed(
         documents.map((document) => document.variables),
         one.name,
-        notes,
+        context,
       ),
       ...one.variables,
     ])
@@ -27,7 +30,7 @@ export function byCase(project: Project, { notes, idOf, ofText, casesOf }: Conte
 }
 
 /** What belongs to no case is in no response. */
-function noteOutside(id: string, name: string, { notes, ofText, casesOf }: Omit<Context, 'idOf'>): void {
+function noteOutside(id: string, name: string, { notes, ofText, casesOf, room }: Context): void {
   const cases = casesOf.get(id)
   if (!cases) {
     notes.add('leftOut', 'Documents of no case', name)
@@ -35,6 +38,7 @@ function noteOutside(id: string, name: string, { notes, ofText, casesOf }: Omit<
     return
   }
   const parts = cases.map((one) => placesOf(one, id))
+  room.steps(ofText(id).length * parts.reduce((sum, own) => sum + (own?.length ?? 1), 0))
   const isIn = (place: Place) => parts.some((own) => own === null || own.some((outer) => within(place, outer)))
   const outside = ofText(id).filter(({ place }) => place && !isIn(place))
   notes.add('leftOut', 'Codings in parts of documents that belong to no case', name, outside.length)
@@ -46,16 +50,18 @@ const gap = '\n\n'
 function joined(
   one: Case,
   documents: readonly SourceText[],
-  ofText: Context['ofText'],
-  notes: Notes,
+  { ofText, notes, room }: Context,
+  charactersOf: ReadonlyMap<string, readonly string[]>,
 ): { text: string; codings: Applied[] } {
   let text = ''
   let length = 0
   const codings: Applied[] = []
   for (const document of documents) {
-    const characters = [...(document.text ?? '')]
+    const characters = charactersOf.get(document.id) ?? []
     const outers = placesOf(one, document.id)
     for (const outer of outers ?? [{ start: 0, end: characters.length }]) {
+      room.text(outer.end - outer.start)
+      room.steps(ofText(document.id).length)
       const piece = characters.slice(outer.start, outer.end)
       if (text !== '' && piece.length > 0) {
         text += gap
@@ -64,6 +70,7 @@ function joined(
       for (const coding of ofText(document.id)) {
         const inner = coding.place && within(coding.place, outer)
         const place = inner && { start: inner.start + length, end: inner.end + length }
+        if (inner) room.codings(1)
         if (inner) codings.push({ ...bare(coding), place: blank(piece, inner) ? null : place })
       }
       text += piece.join('')

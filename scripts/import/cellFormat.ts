@@ -59,7 +59,9 @@ export async function readFormats(
     },
   }
   for await (const _ of readXml(archive.stream(part), { file, at: part }, handler, limits));
-  return ids.map((id) => own.get(id) ?? builtIn[Number(id)] ?? 'General')
+  // Excel allows no longer format than this.
+  const known = (id: string) => own.get(id)?.slice(0, 255) ?? builtIn[Number(id)]
+  return ids.map((id) => known(id) ?? 'General')
 }
 
 /** Makes the function that writes a number as its cell shows it. */

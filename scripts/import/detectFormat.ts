@@ -115,7 +115,7 @@ async function inText(path: string, file: string, limits: Limits): Promise<Forma
 /** The name of the first element of XML, without its prefix; null where the text does not begin as XML does. */
 function rootOf(text: string): string | null {
   if (!/^\s*<[?!\w]/.test(text)) return null
-  return /<(?:[\w.-]+:)?(\w+)[\s>/]/.exec(text.replace(/<[?!][^>]*>/g, ''))?.[1] ?? ''
+  return /<(?:[\w.-]+:)?(\w+)[\s>/]/.exec(text.replace(/<[?!][^>]{0,2000}>/g, ''))?.[1] ?? ''
 }
 
 async function inTable(path: string, file: string, limits: Limits): Promise<Format> {

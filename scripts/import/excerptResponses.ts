@@ -6,12 +6,13 @@ export function byExcerpt(
   { name, text }: SourceText,
   codings: readonly Coding[],
   variables: Map<string, string>,
-  { notes, idOf }: Context,
+  { notes, idOf, room }: Context,
 ): Response[] {
   const characters = [...(text ?? '')]
   const base = idOf(name)
   const excerpts = new Map<string, Response>()
   for (const { place, quote, code, coder } of codings) {
+    room.text(place ? place.end - place.start : (quote ?? '').length)
     const own = place ? characters.slice(place.start, place.end).join('') : (quote ?? '').trim()
     if (own === '') {
       notes.add('leftOut', 'Codes applied to a whole document, not to an excerpt', name)

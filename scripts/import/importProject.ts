@@ -11,6 +11,7 @@ import { readProjectMapping } from './projectMapping.ts'
 import { type Found, isCodebook, readProject } from './readProject.ts'
 import type { Report } from './report.ts'
 import { rollUp } from './rollUp.ts'
+import { roomFor } from './room.ts'
 import { settlePlaces } from './settlePlaces.ts'
 import { type Made, writeCodebookOnly, writeProject } from './writeProject.ts'
 
@@ -49,15 +50,16 @@ export async function importProject(options: ProjectOptions): Promise<Report> {
   if (files.every(({ format }) => isCodebook(format))) return writeCodebookOnly(read, codes, options, notes)
   stage('Making the study')
   checkTexts(read, file, limits)
-  const project = settlePlaces(knownOnly(read, notes), notes)
-  const responses = makeResponses(project, options.unit, notes)
+  const project = settlePlaces(knownOnly(read, notes), notes, limits)
+  const room = roomFor(file, limits)
+  const responses = makeResponses(project, options.unit, notes, room)
   if (responses.length === 0)
     throw fault(
       file,
       `holds no ${options.unit}, which is to be a response; choose another --unit (npm run import -- --help)`,
     )
-  rollUp(responses, project, codes, options.rollUp, notes)
-  const groups = makeGroups(responses, file, notes, problems)
+  rollUp({ responses, project, made: codes, all: options.rollUp, notes, room })
+  const groups = makeGroups(responses, { file, limits, notes, problems })
   const levels = responses.map(({ variables }) =>
     groups.map(({ variable, book }) => book.take(variables.get(variable) ?? '', 1)),
   )

@@ -24,5 +24,9 @@ export const limits = {
   /** All texts of a project together, in UTF-16 units. */
   allText: 20_000_000,
   columns: 5_000,
+  /** Comparisons of parts of cases with codings. */
+  steps: 500_000_000,
+  /** Characters in which quotes are looked for. */
+  searched: 20_000_000_000,
 }
 export type Limits = typeof limits

@@ -1,7 +1,9 @@
 import { reservedColumns } from '../../src/study/ids.ts'
 import type { Problems } from '../../src/study/problems.ts'
 import { type LevelBook, levelBook } from './levels.ts'
+import type { Limits } from './limits.ts'
 import type { Notes } from './notes.ts'
+import { atMost } from './readers/cells.ts'
 import type { Response } from './responseParts.ts'
 import { idMaker } from './safeId.ts'
 import { tidyLabel } from './tidy.ts'
@@ -16,9 +18,7 @@ export type MadeGroup = { variable: string; book: LevelBook }
 /** Makes groups of the variables: every value is a level. What can't be a group is left out, and noted. */
 export function makeGroups(
   responses: readonly Response[],
-  file: string,
-  notes: Notes,
-  problems: Problems,
+  { file, limits, notes, problems }: { file: string; limits: Limits; notes: Notes; problems: Problems },
 ): MadeGroup[] {
   const values = new Map<string, Set<string>>()
   for (const { variables } of responses) {
@@ -29,6 +29,7 @@ export function makeGroups(
       if (label !== '') known.add(label)
     }
   }
+  atMost(values.size, limits.columns, 'variables', file)
   const idOf = idMaker(reservedColumns, 'g-')
   const places = { table: file, mapping: file, headerLine: 1 }
   return [...values].flatMap(([variable, found]) => {

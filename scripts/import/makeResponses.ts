@@ -4,6 +4,7 @@ import type { Case, Coding, Project, SourceText } from './model.ts'
 import type { Notes } from './notes.ts'
 import { byParagraph } from './paragraphResponses.ts'
 import { agreed, bare, type Context, type Response } from './responseParts.ts'
+import type { Room } from './room.ts'
 import { tidyLabel } from './tidy.ts'
 
 /** What a response can be. */
@@ -17,11 +18,12 @@ const longestId = 200
  *
  * @param unit what a response is: a document, a case (its documents under each other), a paragraph of a document, or an
  * excerpt that was coded
+ * @throws StudyError where there is no room for them
  */
-export function makeResponses(project: Project, unit: Unit, notes: Notes): Response[] {
+export function makeResponses(project: Project, unit: Unit, notes: Notes, room: Room): Response[] {
   const idOf = uniqueNames()
   const codings = Map.groupBy(project.codings, ({ text }) => text ?? '')
-  const context: Context = { notes, idOf, ofText: (id) => codings.get(id) ?? [], casesOf: casesByText(project) }
+  const context: Context = { notes, idOf, ofText: (id) => codings.get(id) ?? [], casesOf: casesByText(project), room }
   if (unit === 'case') return byCase(project, context)
   const ofCases = caseCodings(project, unit, notes)
   return project.texts.flatMap((text) => {
@@ -61,9 +63,9 @@ function casesByText({ cases }: Project): Map<string, Case[]> {
 }
 
 /** The variables of a document: its own, and those of its cases where they do not contradict each other. */
-function variablesOf(text: SourceText, { casesOf, notes }: Context): Map<string, string> {
-  const all = (casesOf.get(text.id) ?? []).map(({ variables }) => variables)
-  return new Map([...agreed(all, text.name, notes), ...text.variables])
+function variablesOf(text: SourceText, context: Context): Map<string, string> {
+  const all = (context.casesOf.get(text.id) ?? []).map(({ variables }) => variables)
+  return new Map([...agreed(all, text.name, context), ...text.variables])
 }
 
 /** Codes applied to a case belong to its document, where that is one and whole. */

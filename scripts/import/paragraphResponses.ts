@@ -6,7 +6,7 @@ export function byParagraph(
   { name, text }: SourceText,
   codings: readonly Coding[],
   variables: Map<string, string>,
-  { notes, idOf }: Context,
+  { notes, idOf, room }: Context,
 ): Response[] {
   const characters = [...(text ?? '')]
   const outers = paragraphsOf(characters)
@@ -19,6 +19,7 @@ export function byParagraph(
     const there = place ? reached(place, outers) : []
     if (there.length === 0) notes.add('leftOut', 'Codes applied to a whole document, not to a paragraph', name)
     if (there.length > 1) notes.add('changed', 'Places that reach over more than one paragraph, divided', name)
+    room.codings(there.length)
     for (const index of there) {
       const outer = outers[index] as Place
       const inner = within(place as Place, outer) as Place

@@ -7,8 +7,8 @@ export type Rendered = {
   startAt: (index: number) => number
   /** Of a UTF-16 index into the text before: the code point before which what stands up to there ends. */
   endAt: (index: number) => number
-  /** What stands between two code points of it. */
-  slice: (start: number, end: number) => string
+  /** Whether nothing but white space stands between two code points of it. */
+  isBlankBetween: (start: number, end: number) => boolean
   changed: { breaks: boolean; controls: boolean; trimmed: boolean }
 }
 
@@ -23,6 +23,7 @@ const isControl = (character: string) => character === '\ufeff' || controlCharac
  */
 export function renderText(raw: string, breaks: readonly number[] = []): Rendered {
   const { pieces, before, inserted, controls } = walk(raw, new Set(breaks))
+  const ink = inkBefore(pieces)
   let from = 0
   let to = pieces.length
   while (from < to && isBlank.test(pieces[from] as string)) from += 1
@@ -33,13 +34,20 @@ export function renderText(raw: string, breaks: readonly number[] = []): Rendere
     text: pieces.slice(from, to).join(''),
     startAt: (index) => clamp(at(index) + (inserted.has(index) ? 1 : 0)),
     endAt: (index) => clamp(at(index)),
-    slice: (start, end) => pieces.slice(from + start, Math.min(from + end, to)).join(''),
+    isBlankBetween: (start, end) => ink[from + start] === ink[Math.min(from + end, to)],
     changed: {
       breaks: raw.includes('\r'),
       controls,
       trimmed: from > 0 || to < pieces.length,
     },
   }
+}
+
+/** How many characters that are no white space stand before each; a file can ask for it a million times. */
+function inkBefore(pieces: readonly string[]): Uint32Array {
+  const ink = new Uint32Array(pieces.length + 1)
+  for (const [index, piece] of pieces.entries()) ink[index + 1] = (ink[index] as number) + (isBlank.test(piece) ? 0 : 1)
+  return ink
 }
 
 /** The characters of the tidied text, and for every index of the text before how many of them stand before it. */

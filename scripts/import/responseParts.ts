@@ -1,5 +1,6 @@
 import type { Case, Coding } from './model.ts'
 import type { Notes } from './notes.ts'
+import type { Room } from './room.ts'
 
 export type Place = { start: number; end: number }
 /** `added` where the import put it there, because of a code below it. */
@@ -16,6 +17,7 @@ export type Context = {
   /** The codings of a text. */
   ofText: (id: string) => readonly Coding[]
   casesOf: ReadonlyMap<string, readonly Case[]>
+  room: Room
 }
 
 /** A coding as a response keeps it. */
@@ -29,11 +31,20 @@ export function within({ start, end }: Place, outer: Place): Place | null {
 }
 
 /** Whether nothing but white space stands at a place. */
-export const blank = (characters: readonly string[], { start, end }: Place) =>
-  characters.slice(start, end).join('').trim() === ''
+export function blank(characters: readonly string[], { start, end }: Place): boolean {
+  for (let index = start; index < Math.min(end, characters.length); index += 1) {
+    if ((characters[index] as string).trim() !== '') return false
+  }
+  return true
+}
 
 /** The values that do not contradict each other; what does is left out, and noted. */
-export function agreed(all: readonly ReadonlyMap<string, string>[], name: string, notes: Notes): Map<string, string> {
+export function agreed(
+  all: readonly ReadonlyMap<string, string>[],
+  name: string,
+  { notes, room }: Pick<Context, 'notes' | 'room'>,
+): Map<string, string> {
+  room.steps(all.reduce((sum, { size }) => sum + size, 0))
   const merged = new Map<string, string>()
   const torn = new Set<string>()
   for (const [key, value] of all.flatMap((one) => [...one])) {

@@ -1,4 +1,5 @@
 import { type Counter, conventionName, countPlaces } from './countPlaces.ts'
+import type { Limits } from './limits.ts'
 import type { Coding, Convention, Project, SourceText } from './model.ts'
 import type { Notes } from './notes.ts'
 import { type Rendered, renderText } from './renderText.ts'
@@ -14,7 +15,8 @@ type Place = { start: number; end: number }
  *
  * @returns the project with every place settled; a coding whose place can't be is kept without one, and noted
  */
-export function settlePlaces(project: Project, notes: Notes): Project {
+export function settlePlaces(project: Project, notes: Notes, limits: Limits): Project {
+  const search = searcher(limits)
   const convention = chooseConvention(project, notes)
   const texts = new Map(project.texts.map((text) => [text.id, prepare(text, convention)]))
   for (const { rendered } of texts.values()) if (rendered) noteChanges(rendered, notes)
@@ -27,7 +29,7 @@ export function settlePlaces(project: Project, notes: Notes): Project {
     })),
     codings: project.codings.map((coding) => ({
       ...coding,
-      place: settle(coding, coding.text === null ? undefined : texts.get(coding.text), project, notes),
+      place: settle(coding, coding.text === null ? undefined : texts.get(coding.text), project, notes, search),
     })),
     cases: project.cases.map((one) => ({
       ...one,
@@ -66,9 +68,11 @@ const folded = (text: string) =>
 
 /** Whether a piece of a text is what a quote says; a long quote may be cut off at its end. */
 export function agrees(piece: string, quote: string): boolean {
-  const [found, wanted] = [folded(piece), folded(quote)]
-  if (found === wanted) return true
-  const cut = /(.{20,})(?:…|\.\.\.)$/s.exec(wanted)?.[1]?.trimEnd()
+  // What is much longer than the quote is something else; nobody has to look through all of it.
+  const most = 4 * quote.length + 1_000
+  const [found, wanted] = [folded(piece.slice(0, most)), folded(quote)]
+  if (piece.length <= most && found === wanted) return true
+  const cut = /^(.{20,})(?:…|\.\.\.)$/s.exec(wanted)?.[1]?.trimEnd()
   return cut !== undefined && found.startsWith(cut)
 }
 
@@ -108,18 +112,37 @@ function countAgreeing(
   }).length
 }
 
+type Search = (text: string, quote: string) => number | null
+
+/** Finds where a quote stands: -1 where it stands nowhere or more than once, null once too much was searched. */
+function searcher({ searched }: Limits): Search {
+  let left = searched
+  return (text, quote) => {
+    left -= text.length
+    if (left < 0) return null
+    const first = text.indexOf(quote)
+    return first >= 0 && text.indexOf(quote, first + 1) < 0 ? first : -1
+  }
+}
+
 /** A place counted anew in the text of responses.csv; null where it is outside of the text or nothing stands there. */
 function moved(place: Place, { rendered, counter }: Prepared): Place | null {
   const [start, end] = [counter?.start(place.start) ?? null, counter?.end(place.end) ?? null]
   return start === null || end === null || start >= end ? null : rendering(start, end, rendered as Rendered)
 }
 
-function rendering(start: number, end: number, { startAt, endAt, slice }: Rendered): Place | null {
+function rendering(start: number, end: number, { startAt, endAt, isBlankBetween }: Rendered): Place | null {
   const place = { start: startAt(start), end: endAt(end) }
-  return place.start < place.end && slice(place.start, place.end).trim() !== '' ? place : null
+  return place.start < place.end && !isBlankBetween(place.start, place.end) ? place : null
 }
 
-function settle(coding: Coding, text: Prepared | undefined, project: Project, notes: Notes): Place | null {
+function settle(
+  coding: Coding,
+  text: Prepared | undefined,
+  project: Project,
+  notes: Notes,
+  search: Search,
+): Place | null {
   const { place, quote } = coding
   const wanted = project.quotesAreVerbatim && quote !== null && quote.trim() !== '' ? quote : null
   if (!text?.rendered) {
@@ -141,8 +164,12 @@ function settle(coding: Coding, text: Prepared | undefined, project: Project, no
     }
   }
   if (wanted === null) return null
-  const first = raw.indexOf(wanted)
-  if (first >= 0 && raw.indexOf(wanted, first + 1) < 0) {
+  const first = search(raw, wanted)
+  if (first === null) {
+    notes.add('leftOut', 'Places of quotes that were not looked for, because there are too many', text.source.name)
+    return null
+  }
+  if (first >= 0) {
     const what = place ? 'Places moved to where their quote stands' : 'Places found by their quote'
     notes.add('changed', what, text.source.name)
     return rendering(first, first + wanted.length, text.rendered)

@@ -35,7 +35,8 @@ export async function readDedoose(source: Source): Promise<Project> {
   for await (const { fields } of records) {
     const cell = (index: number) => (fields[index] ?? '').trim()
     const combined = cell(columns.combined)
-      .split(/\s*[,;]\s*/)
+      .split(/[,;]/)
+      .map((name) => name.trim())
       .filter(Boolean)
     const applied =
       codes.length > 0

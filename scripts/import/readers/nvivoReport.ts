@@ -9,8 +9,12 @@ const document =
   /^\s*<?((?:Files|Internals|Externals)\\{1,2}.+?)>?\s+-\s+§\s*(\d+)\s+references?\s+coded\s+\[\s*[\d.,]+%\s+Coverage\]\s*$/i
 const reference = /^\s*References?\s+\d+(?:\s*-\s*\d+)?\s+-\s+[\d.,]+%\s+Coverage\s*$/i
 
+/** A line that is longer is no heading; to look for one in it could take hours. */
+const longestHeading = 2_000
+const isIn = (pattern: RegExp, line: string) => (line.length > longestHeading ? null : pattern.exec(line))
+
 /** Whether the beginning of a text is that of NVivo's report of what is coded at a node. */
-export const isNvivoReport = (text: string) => text.split(/\r\n?|\n/).some((line) => document.test(line))
+export const isNvivoReport = (text: string) => text.split(/\r\n?|\n/).some((line) => isIn(document, line) !== null)
 
 /**
  * Reads NVivo's text report of one code: the references of one document after the other. The code is named after the file;
@@ -33,11 +37,11 @@ export async function readNvivoReport(source: Source): Promise<Project> {
     excerpt = null
   }
   for (const line of decodeText(readFileSync(path), file).split(/\r\n?|\n/)) {
-    const found = document.exec(line)?.[1]
+    const found = isIn(document, line)?.[1]
     if (found !== undefined) {
       finish()
       text = made.text(found.split(/\\{1,2}/).at(-1) ?? found).id
-    } else if (text !== '' && reference.test(line)) {
+    } else if (text !== '' && isIn(reference, line)) {
       finish()
       excerpt = []
     } else (excerpt as string[] | null)?.push(line)

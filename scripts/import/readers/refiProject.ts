@@ -141,11 +141,14 @@ function transcriptPlace({ kind, start = '', end = '' }: RefiSelection, { points
 /** Two people may have the same name; they stay two. */
 function coderNames(users: ReadonlyMap<string, string>): Map<string, string> {
   const given = new Set<string>()
+  const next = new Map<string, number>()
   return new Map(
     [...users].map(([guid, found]) => {
       const name = found.trim() || unknownCoder
       let unique = name
-      for (let number = 2; given.has(unique); number += 1) unique = `${name} (${number})`
+      let number = next.get(name) ?? 2
+      for (; given.has(unique); number += 1) unique = `${name} (${number})`
+      next.set(name, number)
       given.add(unique)
       return [guid, unique]
     }),

@@ -10,7 +10,7 @@ const named = /^\s*([^:]{1,80}?)\s*::?\s*(\S.*?)\s*$/
 export function setsAsVariables({ sets, sources }: RefiDocument, notes: Notes): void {
   const ofGuid = new Map(sources.map((source) => [source.guid, source]))
   const values = sets.flatMap((set) => {
-    const [, variable = '', value = ''] = named.exec(set.name) ?? []
+    const [, variable = '', value = ''] = named.exec(set.name.slice(0, 500).trim()) ?? []
     const isVariable = variable !== '' && set.codes === 0 && set.sources.length > 0
     if (!isVariable) noteSet(set, notes)
     return isVariable ? [{ variable, value, set }] : []
