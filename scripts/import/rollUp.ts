@@ -31,7 +31,7 @@ export function rollUp({ responses, project, made, all, notes, room }: Options):
         there.add(key)
         room.codings(1)
         codings.push({ code: up, coder, place: null, added: true })
-        notes.add('changed', 'Responses that have a heading because they have a code below it', labels.get(up))
+        notes.add('changed', 'Codings of headings, added where a code below them was applied', labels.get(up))
       }
     }
   }

@@ -107,7 +107,7 @@ test('categories of a QualCoder report are headings, and each response below the
     ['second', 'Everything', 'Ben'],
   ])
   // Two headings, two documents, two coders each.
-  expect(noted(report.changed, 'Responses that have a heading')?.count).toBe(8)
+  expect(noted(report.changed, 'Codings of headings, added')?.count).toBe(8)
   expect(noted(report.mapped, 'Codings to codings')?.count).toBe(6)
 })
 
