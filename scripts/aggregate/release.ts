@@ -150,20 +150,24 @@ function manifestOf(
   files: ReadonlyMap<string, string>,
   result: Audit,
 ): Release['manifest'] {
-  const source = (file: string, number: number | null) => ({
+  const { counts, primary, secondary } = tally(result)
+  const source = (file: string, number: number | null, bytes: number | null = statSync(join(path, file)).size) => ({
     file,
     rows: number,
-    bytes: statSync(join(path, file)).size,
+    bytes,
     sha256: sha256(readFileSync(join(path, file))),
   })
+  // The codings are as many as all mentions, so that their number, or their length, would tell of a withheld one.
+  const open = primary + secondary === 0
+  const data = (file: string, number: number | null) => source(file, number, open ? undefined : null)
   return {
     generatedBy,
     study,
     basis: folder.study.data.basis,
     engine,
     sources: [
-      source('source/responses.csv', counted.responses),
-      source('source/codings.csv', counted.codings),
+      data('source/responses.csv', counted.responses),
+      data('source/codings.csv', open ? counted.codings : null),
       source('study.yaml', null),
       source('codebook.yaml', null),
       ...(folder.reported.claims.length > 0 ? [source('reported.yaml', null)] : []),
@@ -175,7 +179,9 @@ function manifestOf(
       zero,
       suppressed: suppressedIn(files),
       audited: true,
-      ...tally(result),
+      counts,
+      primary,
+      secondary,
     },
   }
 }

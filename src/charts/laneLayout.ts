@@ -81,7 +81,7 @@ function beside(chart: LaneChart, top: number): Placed {
   const named = chart.lanes.some(({ name }) => name)
   const width = Math.min(longestLine, drawing.width * (named ? 0.3 : 0.4))
   return stack(chart, top, (label, count) => {
-    const lines = wrap(label, { width, fontSize: labelSize, lines: 2 })
+    const lines = wrap(label, { width, fontSize: labelSize, lines: 3 })
     const height = Math.max(count * laneHeight, lines.length * lineHeight) + 10
     return { lines, height, labelY: height / 2, firstLane: (height - count * laneHeight) / 2 }
   })

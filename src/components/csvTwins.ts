@@ -109,7 +109,8 @@ function groupRows({ basis, tables }: Release['groups']): Twin['rows'] {
         base,
         share: count === null || !base ? null : Number((count / base).toFixed(4)),
         basis,
-        suppressed: suppressed[code],
+        // A code may have an id that every object knows, such as "constructor".
+        suppressed: Object.hasOwn(suppressed, code) ? suppressed[code] : undefined,
       })),
     ),
   )

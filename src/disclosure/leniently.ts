@@ -90,7 +90,8 @@ const reproduction = z.object({
 })
 
 const settings = z.object({ minimum: z.number().optional(), zero: z.string().optional() })
-const manifest = z.object({ disclosure: settings.optional() })
+const source = z.object({ file: z.string(), rows: number })
+const manifest = z.object({ disclosure: settings.optional(), sources: z.array(source).optional() })
 const disclosure = settings.extend({ patternsLeftOut: z.boolean().optional() })
 
 /** Every file of which the audit reads something, all of them optional. */

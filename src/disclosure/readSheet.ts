@@ -89,7 +89,20 @@ class Reader {
       const told = boundsOf(shareHints({ share: computed }, this.responses, places), this.responses)
       if (told) this.narrow(count, told)
     }
+    this.#codings(mentions)
     return { levels: [], base, mentions }
+  }
+
+  /** Every mention has a row in the file of codings, so that what other codes leave of the rows is the most a code can have. */
+  #codings(mentions: readonly Count[]): void {
+    const { manifest, frequencies } = this.published
+    const rows = manifest?.sources?.find(({ file }) => file.endsWith('codings.csv'))?.rows
+    if (rows === null || rows === undefined || !frequencies) return
+    const left = rows - mentions.reduce((sum, { low }) => sum + low, 0)
+    for (const count of mentions) {
+      if (count.label === 'shown') continue
+      this.narrow(count, { low: 0, high: count.low + left })
+    }
   }
 
   /** A published share of the same responses tells the count as well; where the data are others, it may be wrong. */
@@ -148,7 +161,9 @@ class Reader {
     code: number,
   ): void {
     const id = this.codes[code] as string
-    if (Object.hasOwn(row.mentions, id)) this.tell(count, row.mentions[id], row.suppressed?.[id])
+    if (!Object.hasOwn(row.mentions, id)) return
+    const reason = row.suppressed && Object.hasOwn(row.suppressed, id) ? row.suppressed[id] : undefined
+    this.tell(count, row.mentions[id], reason)
   }
 
   #pairs(totals: readonly Count[]): SheetPair[] {

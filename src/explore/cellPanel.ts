@@ -5,6 +5,7 @@ import type { Setting } from './setting.ts'
 import type { Cube, State } from './types.ts'
 import { voiceItem } from './voiceItem.ts'
 import { pieceOf, type VoicePiece } from './voicePieces.ts'
+import { responses } from './words.ts'
 
 type Cell = NonNullable<State['cell']>
 
@@ -59,11 +60,11 @@ export async function showCell(
 }
 
 function sentenceOf(count: number | null, texts: number, { facts }: Setting): string {
-  const { one, many } = facts.study.unit
+  const { many } = facts.study.unit
   const both =
     count === null
       ? `How many ${many} have both is withheld.`
-      : `${count.toLocaleString('en-US')} of ${facts.base.toLocaleString('en-US')} ${facts.base === 1 ? one : many} ${count === 1 ? 'has' : 'have'} both.`
+      : `${count.toLocaleString('en-US')} of ${responses(facts.base, facts)} ${count === 1 ? 'has' : 'have'} both.`
   return texts === 0
     ? `${both} No text with both was cleared for publication.`
     : `${both} ${texts === 1 ? 'One text' : `${texts} texts`} with both:`

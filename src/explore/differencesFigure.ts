@@ -6,11 +6,11 @@ import { formatCount, formatShare } from '../components/format.ts'
 import { groupOf } from './choices.ts'
 import { type Compared, compareCodes } from './compare.ts'
 import { drawnCodes, notDrawn } from './drawn.ts'
-import { kindWords } from './settle.ts'
 import { codesOf, sortCodes } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
 import {
   choiceWords,
+  codesOfKind,
   codesWords,
   inParentheses,
   responses,
@@ -42,7 +42,7 @@ export function differencesFigure(
     facts,
   )
   const where = inParentheses(filter, facts)
-  const shown = `shares of ${kindWords(state.kind, facts)} in “${sides.a}” and “${sides.b}”${where}`
+  const shown = `shares of ${codesOfKind(state.kind, facts)} in “${sides.a}” and “${sides.b}”${where}`
   return {
     title: titled(facts.basis, `${findingOf(compared, sides)}${where}`, shown),
     subtitle: `Difference in the share of ${facts.study.unit.many} mentioning each code, in percentage points, with 95% interval: “${sides.a}” less “${sides.b}” (${group?.label ?? ''})`,

@@ -12,6 +12,8 @@ export type Exported = {
   rows: ViewFigure['rows']
   /** The citation with the address of the view, for the foot of a picture. */
   source: string
+  /** The address of the view. */
+  address: string
 }
 
 function save(name: string, content: Blob | string, type: string): void {
@@ -56,8 +58,8 @@ const actions: Readonly<Record<string, (now: Exported) => Promise<string> | stri
     await copy(tabbed(figure.columns, rows))
     return 'The table is copied.'
   },
-  link: async () => {
-    await copy(location.href)
+  link: async ({ address }) => {
+    await copy(address)
     return 'The link to this view is copied.'
   },
 }

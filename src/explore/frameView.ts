@@ -1,15 +1,19 @@
+import { afterPaint } from './afterPaint.ts'
 import { controlsOf } from './controlsOf.ts'
 import { element, find } from './element.ts'
 import { questionOf } from './questions.ts'
+import { readState } from './readState.ts'
 import type { Setting } from './setting.ts'
 import type { Control, State } from './types.ts'
 import { writeState } from './writeState.ts'
 
 /** Makes what shows around a figure what is asked: the question, the way to the others, the controls, what was put right. */
 export function frameView(
-  { facts, home, path }: Setting,
+  { facts, home, path, query }: Setting,
   showControls: (controls: Control[]) => void,
 ): (state: State, notes: readonly string[]) => void {
+  const pager = document.querySelector<HTMLElement>('.pager')
+  const built = readState(query, facts).state.view
   return (state, notes) => {
     const controls = controlsOf(state, facts)
     const views = controls.find(({ id }) => id === 'view')
@@ -19,7 +23,10 @@ export function frameView(
       link.href = `${home}${writeState(to, facts)}`
       if (current) link.setAttribute('aria-current', 'page')
       else link.removeAttribute('aria-current')
+      if (current) showInStrip(link)
     }
+    // It leads on from the page, not from another view.
+    if (pager) pager.hidden = state.view !== built
     const question = questionOf(state.view, facts)
     find('the_question').textContent = question
     document.title = document.title.replace(/^.* · /s, () => `${question} · `)
@@ -30,4 +37,13 @@ export function frameView(
     find('the_notes').replaceChildren(...notes.map((note) => element('li', {}, note)))
     find('the_notes').hidden = notes.length === 0
   }
+}
+
+/** On a phone the questions are a strip that is pushed sideways: brings one into sight, without moving the page. */
+function showInStrip(link: HTMLElement): void {
+  const strip = link.closest('ul')
+  afterPaint(() => {
+    if (!strip || strip.scrollWidth <= strip.clientWidth) return
+    strip.scrollLeft += link.getBoundingClientRect().left - strip.getBoundingClientRect().left - strip.clientWidth / 8
+  })
 }

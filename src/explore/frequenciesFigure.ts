@@ -14,11 +14,11 @@ import {
   published,
 } from './frequencyParts.ts'
 import { leading } from './leading.ts'
-import { kindWords } from './settle.ts'
 import { codesOf, sizeOf, sortCodes } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
 import {
   baseNote,
+  codesOfKind,
   codesWords,
   extremes,
   inParentheses,
@@ -101,12 +101,12 @@ const spoken = (counted: readonly Counted[], state: State) =>
 
 function titleOf(counted: readonly Counted[], { filter, kind }: State, facts: Facts): string {
   const finding = leading(counted.map(({ code, cell }) => ({ label: code.label, cell })))
-  const words = finding ? `${finding} of ${facts.study.unit.many}` : `How often ${kindWords(kind, facts)} occur`
+  const words = finding ? `${finding} of ${facts.study.unit.many}` : `How often ${codesOfKind(kind, facts)} occur`
   return `${words}${inParentheses(filter, facts)}`
 }
 
 const shownOf = ({ kind, filter }: State, facts: Facts, hasPublished: boolean) =>
-  `how often ${kindWords(kind, facts)} occur${hasPublished ? ', beside what is published' : ''}${inParentheses(filter, facts)}`
+  `how often ${codesOfKind(kind, facts)} occur${hasPublished ? ', beside what is published' : ''}${inParentheses(filter, facts)}`
 
 type Line = { one: Counted; row: number }
 

@@ -16,12 +16,19 @@ type Tools = {
   built: boolean
 }
 
+// The code that draws comes once somebody looks at more than what the page was built with; asking for it again, though it
+// is there, costs the browser milliseconds.
+let drawing: Promise<typeof import('./figureOf.ts')> | undefined
+
 /** Draws the figure of a state, and opens the cell of the matrix that is chosen; says what is shown in a sentence. */
 export async function showFigure(state: State, tools: Tools): Promise<string> {
   const { setting, get, figure, isCurrent, choose, built } = tools
   const { facts } = setting
-  // The code that draws comes once somebody looks at more than what the page was built with.
-  const { figureOf, isFigure } = await import('./figureOf.ts')
+  drawing ??= import('./figureOf.ts').catch((error) => {
+    drawing = undefined
+    throw error
+  })
+  const { figureOf, isFigure } = await drawing
   if (!isFigure(state)) return ''
   const cube = await loadCube(state.view, setting.api, get)
   const shown = await figureOf(state, facts, cube)

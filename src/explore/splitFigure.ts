@@ -5,11 +5,11 @@ import { type Cell, cellOf, rowOf } from './cells.ts'
 import { groupOf } from './choices.ts'
 import { drawnCodes, notDrawn } from './drawn.ts'
 import { cellColumns, cellValues, countIn, laneSays, measured, measuredWords } from './frequencyParts.ts'
-import { kindWords } from './settle.ts'
 import { codesOf, type PlacedCode, sizeOf, sortCodes } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
 import {
   baseNote,
+  codesOfKind,
   codesWords,
   extremes,
   inParentheses,
@@ -43,7 +43,7 @@ export function splitFigure(state: State & { by: string }, facts: Facts, cube: C
   )
   const name = group?.label ?? ''
   const how = state.measure === 'share' ? 'Share' : 'Number'
-  const shown = `how often ${kindWords(state.kind, facts)} occur, by ${name}${inParentheses(state.filter, facts)}`
+  const shown = `how often ${codesOfKind(state.kind, facts)} occur, by ${name}${inParentheses(state.filter, facts)}`
   return {
     title: titled(facts.basis, titleOf(codes, state, facts) ?? `H${shown.slice(1)}`, shown),
     subtitle: `${how} of ${facts.study.unit.many}${inParentheses(state.filter, facts)} mentioning each code, by ${name}`,

@@ -96,14 +96,19 @@ export function startExplorer(): void {
       root.dataset['shown'] = writeState(to, facts)
     }
 
+    // Not what the browser's bar says: an address that is bad or old stands there until something is chosen.
+    function fullAddress(): string {
+      return new URL(addressOf(state), location.href).href
+    }
+
     function source(): string {
       const title = state.view === 'exemplars' ? null : figure.now()?.figure.title
-      return citationOf(setting, title ?? questionOf(state.view, facts), new URL(addressOf(state), location.href).href)
+      return citationOf(setting, title ?? questionOf(state.view, facts), fullAddress())
     }
 
     function exported() {
       const shown = figure.now()
-      return shown && { ...shown, source: source() }
+      return shown && { ...shown, source: source(), address: fullAddress() }
     }
   }
 }

@@ -4,10 +4,18 @@ import { coefficient } from '../charts/format.ts'
 import { titled } from '../components/figures/figure.ts'
 import { formatCount } from '../components/format.ts'
 import type { Pair } from '../study/release.ts'
-import { kindWords } from './settle.ts'
 import { codesOf, type PlacedCode } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
-import { baseNote, codesWords, responses, sentenceOf, spokenBasis, wholeReason, withheldWords } from './words.ts'
+import {
+  baseNote,
+  codesOfKind,
+  codesWords,
+  responses,
+  sentenceOf,
+  spokenBasis,
+  wholeReason,
+  withheldWords,
+} from './words.ts'
 
 type View = Omit<ViewFigure, 'id'>
 type Named = { a: PlacedCode; b: PlacedCode; pair: Pair }
@@ -31,7 +39,7 @@ export function togetherFigure(state: State, facts: Facts, cube: Cube): View {
     title: titled(
       facts.basis,
       closest ? `${closest.a.label} goes most closely with ${closest.b.label}` : 'No codes go together',
-      `which ${kindWords(state.kind, facts)} go together`,
+      `which ${codesOfKind(state.kind, facts)} go together`,
     ),
     subtitle: 'How much more or less often than by chance two codes come together',
     note: [withheld, baseNote(cube.cooccurrence.base, [], facts)].filter(Boolean).join(' '),

@@ -28,6 +28,10 @@ export function codesWords(count: number, kind: State['kind'], { study }: Facts)
   return `${formatCount(count)} ${count === 1 ? words.one : words.many}`
 }
 
+/** Codes of a kind in the words of the study, without saying that they are all: "dimensions", "codes". */
+export const codesOfKind = (kind: State['kind'], { study }: Pick<Facts, 'study'>): string =>
+  kind === 'all' ? 'codes' : study.kinds[kind].many
+
 /** What every view must say of its base and basis. */
 export function baseNote(base: number | null, choices: readonly Choice[], facts: Facts): string {
   const many = base === null ? `withheld` : responses(base, facts)

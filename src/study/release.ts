@@ -217,7 +217,11 @@ export const manifest = z.object({
   ...head,
   basis: sourceBasis,
   engine: z.object({ name: z.string(), version: z.string() }),
-  sources: z.array(z.object({ ...file, rows: count.nullable() })),
+  sources: z
+    .array(z.object({ ...file, bytes: count.nullable(), rows: count.nullable() }))
+    .describe(
+      'Rows of the codings and bytes of the data are null where anything is withheld, for they would tell of it',
+    ),
   files: z.array(z.object(file)),
   notices: z.array(z.string()).describe('What the reading changed or counted once'),
   disclosure: z.object({

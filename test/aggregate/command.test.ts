@@ -18,7 +18,8 @@ describe('npm run aggregate', () => {
       'Reading the source …',
       'Checking every row …',
       'Reducing to patterns …',
-      'Making the release …',
+      'Deciding what may be published …',
+      'Attacking the release …',
       'study.yaml: n is 6, but source/responses.csv has 3 responses.',
       '',
     ])
@@ -125,9 +126,9 @@ describe('npm run aggregate -- --check', () => {
     appendFileSync(join(study, 'source', 'codings.csv'), 'r2,safety,a\n')
     const before = contents(join(study, 'release'))
     const { status, stdout, stderr } = command('aggregate', ['--check'], study)
-    // One more mention of a code changes its row, its pairs and its cell; agreement, exemplars and claims stay.
+    // One more mention of a code changes its row, its groups, its pairs and its cell; agreement, exemplars and claims stay.
     expect(stderr).toContain(
-      'The release is not what its source gives: frequencies.json, cooccurrence.json, matrix.json, manifest.json. Run "npm run aggregate".\n',
+      'The release is not what its source gives: frequencies.json, groups.json, cooccurrence.json, matrix.json, manifest.json. Run "npm run aggregate".\n',
     )
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(contents(join(study, 'release'))).toEqual(before)
@@ -138,9 +139,9 @@ describe('npm run aggregate -- --check', () => {
     const at = (file: string) => join(study, 'release', file)
     writeFileSync(at('matrix.json'), `${readFileSync(at('matrix.json'), 'utf8')} `)
     rmSync(at('agreement.json'))
-    writeFileSync(at('groups.json'), '{}')
+    writeFileSync(at('notes.json'), '{}')
     const { status, stderr } = command('aggregate', ['--check'], study)
-    expect(stderr).toContain('is not what its source gives: matrix.json, agreement.json, groups.json. Run')
+    expect(stderr).toContain('is not what its source gives: matrix.json, agreement.json, notes.json. Run')
     expect(status).toBe(1)
   })
 

@@ -189,18 +189,17 @@ test('manifest.json', async () => {
   const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   const source = (file: string, rows: number | null) => {
     const bytes = readFileSync(join(folder, file))
-    return { file, rows, bytes: bytes.length, sha256: sha256(bytes) }
+    return { file, rows, bytes: file.endsWith('.csv') ? null : bytes.length, sha256: sha256(bytes) }
   }
   const { engine, ...rest } = again.manifest
   expect(engine).toEqual({ name: 'DuckDB', version: expect.stringMatching(/^v1\.\d+\.\d+$/) })
   expect(rest).toEqual({
     ...head,
     basis,
-    // Rows of coder a: r01-r04 8, r05-r07 3, r08 3, r09 2, r10 1, r11 1, r12 2, r13 and r14 2, r15 1, five blank: 28.
-    // Of b: r01-r04 8, r05 and r06 2, r07 blank 1, r08 1, r09 2, r10 2, r11 1, r12 1, two blank, r15 1, five blank: 26.
+    // How many codings there are would tell of mind, which is withheld.
     sources: [
       source('source/responses.csv', 20),
-      source('source/codings.csv', 54),
+      source('source/codings.csv', null),
       source('study.yaml', null),
       source('codebook.yaml', null),
       source('reported.yaml', null),
@@ -217,6 +216,18 @@ test('manifest.json', async () => {
     // Values: mind, 1; by age, 8, and mind of all, 1; pairs, 6; cells, 4; agreement on mind, 1; the claim about mind, 1.
     disclosure: { minimum: 3, zero: 'show', suppressed: 22, audited: true, counts: 34, primary: 6, secondary: 9 },
   })
+})
+
+test('manifest.json of a study that withholds nothing tells rows and bytes of its source', async () => {
+  const folder = makeStudy({ ...tiny, study: { ...tiny.study, disclosure: { minimum: 1 } } })
+  const { release: open } = await makeRelease(await reduce(folder), folder, 'test')
+  // Rows of coder a: r01-r04 8, r05-r07 3, r08 3, r09 2, r10 1, r11 1, r12 2, r13 and r14 2, r15 1, five blank: 28.
+  // Of b: r01-r04 8, r05 and r06 2, r07 blank 1, r08 1, r09 2, r10 2, r11 1, r12 1, two blank, r15 1, five blank: 26.
+  const bytes = (file: string) => readFileSync(join(folder, file)).length
+  expect(open.manifest.sources.slice(0, 2)).toMatchObject([
+    { file: 'source/responses.csv', rows: 20, bytes: bytes('source/responses.csv') },
+    { file: 'source/codings.csv', rows: 54, bytes: bytes('source/codings.csv') },
+  ])
 })
 
 test('the files hold the release and nothing else, a row a line', () => {

@@ -62,6 +62,53 @@ describe('npm run audit', () => {
     expect(status).toBe(1)
   })
 
+  test('a difference of two tables: one by age, the other by age and place', () => {
+    // Of age a, 30 have the code and 24 of these are of place x, so 6 are of place y; b has 40 and 28, so 12 are.
+    // Told are six bases and four counts.
+    const row = (levels: string[], base: number, count: number | null, reason?: string) => ({
+      levels,
+      base,
+      mentions: { bond: count },
+      suppressed: reason ? { bond: reason } : {},
+    })
+    const groups = {
+      groups: [
+        { id: 'age', levels: ['a', 'b'].map(level) },
+        { id: 'place', levels: ['x', 'y'].map(level) },
+      ],
+      tables: [
+        { by: ['age'], rows: [row(['a'], 90, 30), row(['b'], 90, 40)] },
+        {
+          by: ['age', 'place'],
+          rows: [
+            row(['a', 'x'], 45, 24),
+            row(['a', 'y'], 45, null, 'primary'),
+            row(['b', 'x'], 45, 28),
+            row(['b', 'y'], 45, null, 'secondary'),
+          ],
+        },
+      ],
+    }
+    const { status, stdout } = auditOf({ frequencies: { base: 180, codes: [code('bond', 70)] }, groups })
+    expect(stdout).toContain('groups.json, age a, place y, mentions of bond: LEAK: is withheld, but can only be 6;')
+    expect(stdout).toContain('groups.json, age b, place y, mentions of bond: LEAK: is withheld, but can only be 12;')
+    expect(stdout).toMatch(/groups\.json +10 +1 +1 +0\n/)
+    expect(status).toBe(1)
+  })
+
+  test('how many codings there are: 137 rows less 60 and 70 mentions leave 7 for two withheld codes', () => {
+    // Each of the two has 1 at least, so the other has 6 at most.
+    const codes = [code('bond', 60), code('mind', 70), ...['safety', 'time'].map((id) => code(id, null))]
+    const frequencies = { base: 180, codes: codes.map((one) => ({ ...one, suppressed: 'primary' })) }
+    const sources = [{ file: 'source/codings.csv', rows: 137 }]
+    const { status, stdout } = auditOf({ frequencies, manifest: { sources } })
+    expect(stdout).toContain('frequencies.json, mentions of safety: LEAK: is withheld, but can only be 1 to 6;')
+    expect(stdout).toContain('frequencies.json, mentions of time: LEAK: is withheld, but can only be 1 to 6;')
+    expect(status).toBe(1)
+    const unsaid = [{ file: 'source/codings.csv', rows: null }]
+    expect(auditOf({ frequencies, manifest: { sources: unsaid } }).status).toBe(0)
+  })
+
   test('a complement: all but three have the code', () => {
     const { status, stdout } = auditOf({ frequencies: { base: 180, codes: [code('bond', 177)] } })
     expect(stdout).toContain('frequencies.json, mentions of bond: LEAK: is published, although so few others are left')
@@ -96,6 +143,7 @@ describe('npm run audit', () => {
       cooccurrence: { pairs: [{ ...pair, suppressed: 'secondary', expected: 3.3 }] },
     })
     expect(expected.stdout).toContain('frequencies.json, mentions of bond: LEAK: is withheld, but can only be 10;')
+    expect([low.status, lift.status, expected.status]).toEqual([1, 1, 1])
   })
 
   test('a published share of the same responses, and a count that another file tells', () => {
@@ -151,16 +199,17 @@ describe('npm run audit', () => {
 
   test('exemplars that name a code tell how many have it at least', () => {
     const exemplars = { exemplars: Array.from({ length: 6 }, () => ({ codes: ['bond'] })) }
-    const { stdout } = auditOf({
+    const { status, stdout } = auditOf({
       frequencies: { base: 180, codes: [code('bond', null, { suppressed: 'primary' })] },
       exemplars,
     })
     expect(stdout).toContain('frequencies.json, mentions of bond: LEAK: is withheld, but can only be 6 to 10;')
+    expect(status).toBe(1)
   })
 
   test('three pairs: of 40, 35 have bond and mind, 38 have mind and safety, so 33 have bond and safety', () => {
     // mind 40: 35 + 38 − 40 = 33 at least; bond 41: at most 41. Nine apart need 42, and safety has 41.
-    const { stdout } = auditOf({
+    const { status, stdout } = auditOf({
       frequencies: { base: 5000, codes: [code('bond', 41), code('mind', 40), code('safety', 41)] },
       cooccurrence: {
         pairs: [
@@ -172,6 +221,7 @@ describe('npm run audit', () => {
     })
     // Of the 41 with bond, 35 have mind; of the 41 with safety, 38 do: at most 3 have safety and bond but not mind.
     expect(stdout).toContain('both of bond and safety: LEAK: is withheld, but can only be 33 to 38;')
+    expect(status).toBe(1)
   })
 
   test('numbers that no data can have', () => {

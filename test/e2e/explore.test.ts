@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { site } from '../site/sites.ts'
 import { open } from './browser.ts'
-import { openExplorer, said, shown, view, viewAddresses } from './explorer.ts'
+import { changed, openExplorer, said, shown, view, viewAddresses } from './explorer.ts'
 
 let opened: Awaited<ReturnType<typeof open>>
 beforeEach(async () => {
@@ -39,10 +39,7 @@ describe('an address', () => {
     await openExplorer(page, 'shipped', '/explore/')
     const seen = [await view(page)]
     const step = async (act: () => Promise<unknown>) => {
-      const before = await page.locator('#the_explorer').getAttribute('data-shown')
-      await act()
-      await page.waitForFunction((old) => document.getElementById('the_explorer')?.dataset['shown'] !== old, before)
-      await shown(page)
+      await changed(page, act)
       seen.push(await view(page))
     }
     await step(() => page.getByLabel('Split by').selectOption({ label: 'Age band' }))

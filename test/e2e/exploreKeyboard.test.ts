@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { open } from './browser.ts'
-import { focused, openExplorer, said, shown, tabTo } from './explorer.ts'
+import { changed, focused, openExplorer, said, tabTo } from './explorer.ts'
 
 let opened: Awaited<ReturnType<typeof open>>
 beforeEach(async () => {
@@ -8,15 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => opened.close())
 
-/** Does something and waits until the explorer shows another state. */
-async function change(act: () => Promise<unknown>): Promise<void> {
-  const { page } = opened
-  const before = await page.locator('#the_explorer').getAttribute('data-shown')
-  await act()
-  await page.waitForFunction((old) => document.getElementById('the_explorer')?.dataset['shown'] !== old, before)
-  await shown(page)
-}
-
+const change = (act: () => Promise<unknown>) => changed(opened.page, act)
 const press = (key: string) => opened.page.keyboard.press(key)
 
 test('how often: a list and radio buttons are used by keys and keep the focus; marks are read by arrows', async () => {

@@ -22,6 +22,14 @@ export async function openExplorer(page: Page, name: SiteName, path: string): Pr
   await shown(page)
 }
 
+/** Does something and waits until the explorer shows another state. */
+export async function changed(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const before = await page.locator('#the_explorer').getAttribute('data-shown')
+  await act()
+  await page.waitForFunction((old) => document.getElementById('the_explorer')?.dataset['shown'] !== old, before)
+  await shown(page)
+}
+
 /** What the explorer shows, in a form that can be compared: the question, the choices, the picture or the table, the texts. */
 export const view = (page: Page) =>
   page.evaluate(() => {

@@ -53,7 +53,7 @@ describe('how often', () => {
       'Share of visitors (Place: Not stated) mentioning 4 codes; 4 of 4 numbers are withheld so that another number can’t be worked out.',
     )
     expect(note).toContain('Base: withheld (Place: Not stated).')
-    expect(title).toBe('How often all codes occur (Place: Not stated)')
+    expect(title).toBe('How often codes occur (Place: Not stated)')
   })
 
   test('where there is nobody, nothing is withheld and nothing is zero percent', async () => {

@@ -43,7 +43,7 @@ describe('how lines end', () => {
     const { patterns, rows, texts } = await reduce(makeStudy(responses(source)))
     expect({ patterns, rows }).toEqual(expected)
     expect(texts).toEqual([
-      { response: 'r1', text: `said "yes",${inside}then, on line 3, no`, codes: [0, 2], spans: [] },
+      { response: 'r1', text: `said "yes",${inside}then, on line 3, no`, codes: [0, 2], levels: ['young'], spans: [] },
     ])
   })
 
