@@ -19,9 +19,6 @@ import { tidyLabel } from './tidy.ts'
 import { workbookRows } from './workbook.ts'
 import { csvWriter, writeAuthored } from './writeStudy.ts'
 
-/** How many stages `importTable` announces. */
-export const stages = 3
-
 export type ImportOptions = {
   /** The wide table. */
   file: string
