@@ -1,14 +1,22 @@
-import { embedHeights, sizeOf } from '../components/embed/embedHeight.ts'
+import { embedHeights, sizeOf, stretched } from '../components/embed/embedHeight.ts'
 import { frameCode } from '../components/embed/frameCode.ts'
 import { drawFigure, drawnWidths } from './pictures.ts'
 import type { Setting } from './setting.ts'
 import type { State, ViewFigure } from './types.ts'
 import { writeState } from './writeState.ts'
 
-/** The height that a table takes in an embed at most, as src/styles/embed.css has it, and estimates of its lines. */
-const tableHeight = { most: 480, head: 60, line: 40 }
-/** In a frame of 300 pixels a drawing is made for the width that is left there. */
+/** The height of a table in an embed: an estimate of its lines, and at most what src/styles/embed.css gives it. */
+const tableHeight = (rows: number) => Math.min(480, 60 + 40 * rows)
+/** In a frame as narrow as 300 pixels a drawing is made for the width that is left there. */
 const narrowest = 276
+
+function drawnHeight(figure: ViewFigure, document: Document): (room: number) => number {
+  const drawing = (width: number) => sizeOf(drawFigure(figure, document, width).outerHTML)
+  const { wide, narrow } = drawnWidths
+  const wider = stretched({ wide: drawing(wide), narrow: drawing(narrow) })
+  const least = drawing(narrowest).height
+  return (room) => (room < narrow ? Math.max(least, wider(room)) : wider(room))
+}
 
 /**
  * What a host puts into its page to show a view as it is now.
@@ -21,18 +29,11 @@ export function embedCode(
   { facts, embed }: Setting,
   document: Document,
 ): string {
-  const { most, head, line } = tableHeight
-  const heightAt = (width: number) =>
-    state.as === 'table'
-      ? Math.min(most, head + line * figure.rows.length)
-      : sizeOf(drawFigure(figure, document, width).outerHTML).height
-  const { wide, narrow } = drawnWidths
   const heights = embedHeights({
     ...figure,
     source: facts.study.name,
     citation,
-    wide: { width: wide, height: heightAt(wide) },
-    narrow: { width: narrow, height: Math.max(heightAt(narrow), (heightAt(narrowest) * narrow) / narrowest) },
+    drawn: state.as === 'table' ? () => tableHeight(figure.rows.length) : drawnHeight(figure, document),
   })
   // A frame has no room for what opens beside a figure.
   return frameCode(`${embed}${writeState({ ...state, cell: null }, facts)}`, figure.title, heights)

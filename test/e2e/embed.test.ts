@@ -58,7 +58,7 @@ function frameFaults(): string[] {
       ? []
       : ['names no basis, or no source']),
     // The chain of evidence holds no share that would need one.
-    ...(/Base: /.test(figure?.textContent ?? '') || /evidence/.test(location.pathname) ? [] : ['names no base']),
+    ...(/Bases?: /.test(figure?.textContent ?? '') || /evidence/.test(location.pathname) ? [] : ['names no base']),
   ]
 }
 

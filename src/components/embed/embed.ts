@@ -4,7 +4,7 @@ import { apa } from '../citation.ts'
 import { drawBoth } from '../draw.ts'
 import { figureItem } from '../figureItem.ts'
 import type { Figure } from '../figures/figure.ts'
-import { embedHeights, sizeOf } from './embedHeight.ts'
+import { embedHeights, sizeOf, stretched } from './embedHeight.ts'
 import { figurePage } from './figurePage.ts'
 import { frameCode } from './frameCode.ts'
 
@@ -42,8 +42,7 @@ export function embedOf(findings: Findings, site: URL | undefined, figure: Figur
     ...figure,
     source: findings.study.name,
     citation,
-    wide: sizeOf(drawn.wide),
-    narrow: sizeOf(drawn.narrow),
+    drawn: stretched({ wide: sizeOf(drawn.wide), narrow: sizeOf(drawn.narrow) }),
   })
   const url = absolute(embedAddress(id))
   const html = frameCode(url, title, heights)

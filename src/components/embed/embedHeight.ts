@@ -1,6 +1,6 @@
 import { wrap } from '../../charts/wrap.ts'
 
-/** What is stacked in an embed: texts, and the sizes of the two drawings. */
+/** What is stacked in an embed: texts, and a drawing. */
 type Content = {
   title: string
   subtitle: string
@@ -8,8 +8,8 @@ type Content = {
   /** The name of the study. */
   source: string
   citation: string
-  wide: Size
-  narrow: Size
+  /** The height of the drawing where the frame leaves it a width, in pixels. */
+  drawn: (room: number) => number
 }
 type Size = { width: number; height: number }
 
@@ -37,17 +37,21 @@ const wordsOf = ({ title, subtitle, note, source, citation }: Content) => ({
   source: `Source: ${sourceWords(source)} (links open in a new tab). Cite: ${citation}`,
 })
 
+/** The heights of the two drawings of a figure, of which one is shown, as wide as there is room and it may get. */
+export const stretched = (drawings: { wide: Size; narrow: Size }) => (room: number) => {
+  const form = room >= wideFrom ? 'wide' : 'narrow'
+  const { width, height } = drawings[form]
+  return (Math.min(room, widest[form]) / width) * height
+}
+
 function heightAt(content: Content, width: number): number {
   const room = width - 2 * padding
-  const form = room >= wideFrom ? 'wide' : 'narrow'
-  const drawing = content[form]
-  const drawn = (Math.min(room, widest[form]) / drawing.width) * drawing.height
   const said = wordsOf(content)
   const words = texts.reduce(
     (sum, { of, size, line }) => sum + line * wrap(said[of], { width: room, fontSize: size, lines: 1000 }).length,
     0,
   )
-  return drawn + words + gaps
+  return content.drawn(room) + words + gaps
 }
 
 /** Heights that a frame needs, in pixels: below `wideFrame` of width, and from there on. */
