@@ -102,9 +102,11 @@ export function startExplorer(): void {
       root.removeAttribute('aria-busy')
     }
 
-    /** For whoever waits for it: the state is shown, and the address holds it. */
+    /** For whoever waits for it: the state is shown, to the last row of its table, and the address holds it. */
     function shows(to: State): void {
-      root.dataset['shown'] = writeState(to, facts)
+      afterPaint(() => {
+        if (to === state) root.dataset['shown'] = writeState(to, facts)
+      })
     }
 
     // Not what the browser's bar says: an address that is bad or old stands there until something is chosen.
