@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { aggregateCommand } from './commands/aggregate.ts'
+import { auditCommand } from './commands/audit.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
+import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { serveCommand } from './commands/serve.ts'
 
@@ -20,8 +22,10 @@ docs/your-study.md is the way from an export to a published site.`,
   )
 
 initCommand(program.command('init'))
+importCommand(program.command('import'))
 checkCommand(program.command('check'))
 aggregateCommand(program.command('aggregate'))
+auditCommand(program.command('audit'))
 buildCommand(program.command('build'))
 serveCommand(program.command('serve'))
 
