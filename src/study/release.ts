@@ -245,6 +245,7 @@ export const withheld = z.object({
 
 export const disclosure = z.object({
   ...head,
+  basis: sourceBasis,
   minimum: count.describe('Counts from 1 to one less than this are withheld'),
   zero,
   audit: z.object({
