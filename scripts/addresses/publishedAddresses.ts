@@ -24,7 +24,7 @@ const passing = /^(search(-.*)?|unreleased)$/
 /** Places within drawings, forms, small windows and the explorer are for the page alone; an exemplar has a page of its own. */
 function anchorsOf(document: Document): string[] {
   return [...document.querySelectorAll('main [id]')]
-    .filter((element) => !element.closest('svg, form, [popover], .receipt, .explorer'))
+    .filter((element) => !element.closest('svg, form, [popover], [role=status], .receipt, .explorer, .embed-explorer'))
     .map((element) => element.id)
     .filter((id) => !exemplarIdPattern.test(id) && !passing.test(id))
 }
