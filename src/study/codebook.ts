@@ -20,16 +20,19 @@ const standing = z.strictObject({
 export const code = z.strictObject({
   id: id
     .refine((value) => value !== 'study', 'expected another id: in prose, "study.n" means the study')
-    .refine((value) => !exemplarIdPattern.test(value), 'expected another id: the pages of exemplars have such names'),
-  kind,
-  label: text(120),
+    .refine((value) => !exemplarIdPattern.test(value), 'expected another id: the pages of exemplars have such names')
+    .describe('Value in codings.csv, and part of addresses'),
+  kind: kind.describe('dimension: of the framework; theme: emerged from the answers'),
+  label: text(120).describe('What readers see'),
   gloss: text(600).optional().describe('What the code means'),
   glossBy: z.enum(['site', 'study']).default('site').describe("Whose words the gloss is: this site's or the study's"),
-  parent: id.nullable().default(null),
-  standing: z.array(standing).default([]),
+  parent: id.nullable().default(null).describe('Id of the code above it'),
+  standing: z.array(standing).default([]).describe('Where publications speak of the code'),
 })
 export type Code = z.infer<typeof code>
 
 /** codebook.yaml: every code that a coder could apply, in the order in which a reader should meet them. */
-export const codebook = z.strictObject({ codes: z.array(code).min(1, 'expected at least one code') })
+export const codebook = z.strictObject({
+  codes: z.array(code).min(1, 'expected at least one code').describe('In the order in which readers meet them'),
+})
 export type Codebook = z.infer<typeof codebook>

@@ -8,21 +8,23 @@ export const codePage = z.strictObject({
   summary: text(300).describe('For search results and link previews'),
 })
 
-export const audience = z.strictObject({ id, label: text(60) })
+export const audience = z
+  .strictObject({ id: id.describe('Part of addresses'), label: text(60).describe('What readers see') })
+  .describe('Whom it is for')
 
 /** Front matter of `pages/implications/<id>.mdx`. */
 export const implicationPage = z.strictObject({
   title: text(160).describe('The recommendation in a sentence'),
   label: text(80).describe('A short name for lists and breadcrumbs'),
-  summary: text(300),
-  order: z.int().min(1),
+  summary: text(300).describe('For search results and link previews'),
+  order: z.int().min(1).describe('Place among the others'),
   audience,
   place: text(120).describe('Place in the publication'),
   restsOn: z
     .array(
       z.strictObject({
-        code: id,
-        because: text(400),
+        code: id.describe('Id of a code'),
+        because: text(400).describe('What of it matters here'),
         by: z
           .enum(['study', 'site'])
           .default('study')
@@ -31,7 +33,7 @@ export const implicationPage = z.strictObject({
     )
     .min(1)
     .describe('The chain of findings, in order'),
-  limits: z.array(text(400)).min(1),
+  limits: z.array(text(400)).min(1).describe('What the recommendation can’t say, a sentence each'),
   checklist: z
     .array(text(240))
     .min(3)
@@ -46,14 +48,23 @@ export const mostStepWords = 60
 /** A picture that a page of the study asks for by its form. */
 export const picture = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('responses') }).describe('A mark for each response'),
-  z.strictObject({ form: z.literal('shares'), codes: z.array(id).min(1).max(4) }).describe('Published shares'),
+  z
+    .strictObject({ form: z.literal('shares'), codes: z.array(id).min(1).max(4).describe('Ids of codes') })
+    .describe('Published shares'),
   z
     .strictObject({
       form: z.literal('sequence'),
       steps: z
-        .array(z.strictObject({ label: text(60), words: text(80).optional(), code: id.optional() }))
+        .array(
+          z.strictObject({
+            label: text(60).describe('What comes at this place'),
+            words: text(80).optional().describe('What is said of it'),
+            code: id.optional().describe('Id of the code that it stands for'),
+          }),
+        )
         .min(2)
-        .max(4),
+        .max(4)
+        .describe('First to last'),
       stands: text(60).default('conclusion').describe('As what the order stands in the article, such as “result”'),
     })
     .describe('What comes before what'),
@@ -64,13 +75,18 @@ export type Picture = z.infer<typeof picture>
 
 /** Front matter of a step of the story that the home page tells: `pages/story/<id>.mdx`, at most sixty words of prose. */
 export const storyStep = z.strictObject({
-  title: text(80),
-  order: z.int().min(1),
+  title: text(80).describe('The step in a sentence'),
+  order: z.int().min(1).describe('Place in the story'),
   picture: picture.describe('Drawn from what is published alone'),
-  door: z.strictObject({
-    to: z.string().regex(/^\/[a-z0-9/-]*(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/themes/bond/"'),
-    label: text(60),
-  }),
+  door: z
+    .strictObject({
+      to: z
+        .string()
+        .regex(/^\/[a-z0-9/-]*(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/themes/bond/"')
+        .describe('Address on this site'),
+      label: text(60).describe('Words of the link'),
+    })
+    .describe('Where a reader goes on'),
 })
 export type StoryStep = z.infer<typeof storyStep>
 
@@ -78,26 +94,36 @@ export type StoryStep = z.infer<typeof storyStep>
 export const singlePages = ['home', 'dimensions', 'themes', 'method'] as const
 
 /** Front matter of a page that stands alone. */
-export const singlePage = z.strictObject({ title: text(160), summary: text(300) })
+export const singlePage = z.strictObject({
+  title: text(160).describe('Heading of the page'),
+  summary: text(300).describe('For search results and link previews'),
+})
 
 /** reporting.yaml: where the site answers each item of a reporting checklist, that it is not public, or does not apply. */
 export const reporting = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      item: z
-        .string()
-        .regex(
-          /^(S([1-9]|1[0-9]|2[01])|C([1-9]|[12][0-9]|3[0-2]))$/,
-          'expected an item of SRQR, S1 to S21, or of COREQ, C1 to C32',
-        ),
-      answer: text(400),
-      where: z
-        .string()
-        .regex(/^(\/[a-z0-9/-]*)?(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/method/#sample"')
-        .optional(),
-      public: z.boolean().describe('false where the answer is not public'),
-      applies: z.boolean().default(true).describe('false where the item is about something that the study did not do'),
-    }),
-  ),
+  items: z
+    .array(
+      z.strictObject({
+        item: z
+          .string()
+          .regex(
+            /^(S([1-9]|1[0-9]|2[01])|C([1-9]|[12][0-9]|3[0-2]))$/,
+            'expected an item of SRQR, S1 to S21, or of COREQ, C1 to C32',
+          )
+          .describe('Item of the checklist: S1 to S21 of SRQR, C1 to C32 of COREQ'),
+        answer: text(400).describe('In a sentence'),
+        where: z
+          .string()
+          .regex(/^(\/[a-z0-9/-]*)?(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/method/#sample"')
+          .optional()
+          .describe('Where the site answers it'),
+        public: z.boolean().describe('false where the answer is not public'),
+        applies: z
+          .boolean()
+          .default(true)
+          .describe('false where the item is about something that the study did not do'),
+      }),
+    )
+    .describe('Items of reporting checklists, with their answers'),
 })
 export type Reporting = z.infer<typeof reporting>

@@ -5,14 +5,20 @@ const page = /^\/([a-z0-9]+(-[a-z0-9]+)*\/)+$/
 /** redirects.yaml: addresses that the site once had, and where what stood there is now. */
 export const redirects = z
   .strictObject({
-    moved: z.array(
-      z.strictObject({
-        from: z.string().regex(page, 'expected the address of a page such as "/themes/old-name/"'),
-        to: z
-          .string()
-          .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/themes/new-name/"'),
-      }),
-    ),
+    moved: z
+      .array(
+        z.strictObject({
+          from: z
+            .string()
+            .regex(page, 'expected the address of a page such as "/themes/old-name/"')
+            .describe('Where the page was'),
+          to: z
+            .string()
+            .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9_-]+)?$/, 'expected an address on this site such as "/themes/new-name/"')
+            .describe('Where it is now'),
+        }),
+      )
+      .describe('Pages that have moved'),
   })
   .superRefine(({ moved }, context) => {
     const from = moved.map((one) => one.from)

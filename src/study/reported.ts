@@ -3,6 +3,7 @@ import { id } from './ids.ts'
 import { text } from './text.ts'
 
 const share = z.number().min(0, 'expected a share from 0 to 1').max(1, 'expected a share from 0 to 1')
+const aCode = id.describe('Id of a code')
 const place = text(120).describe('Place in the publication')
 
 /**
@@ -14,27 +15,43 @@ const place = text(120).describe('Place in the publication')
  */
 export const claim = z.discriminatedUnion('statistic', [
   z.strictObject({
-    code: id,
+    code: aCode,
     statistic: z.literal('share'),
-    value: share,
+    value: share.describe('Share of all responses'),
     precision: z.number().positive().max(0.1).default(0.01).describe('Rounding of the published share'),
     place,
   }),
   z.strictObject({
-    code: id,
+    code: aCode,
     statistic: z.literal('share-range'),
     value: z
       .tuple([share, share])
-      .refine(([low, high]) => low <= high, 'expected the lower share first, then the higher'),
+      .refine(([low, high]) => low <= high, 'expected the lower share first, then the higher')
+      .describe('The share lies between these two, or is one of them'),
     place,
   }),
-  z.strictObject({ code: id, statistic: z.literal('share-above'), value: share, words: text(60), place }),
-  z.strictObject({ code: z.null(), statistic: z.literal('base'), value: z.int().positive(), place }),
+  z
+    .strictObject({
+      code: aCode,
+      statistic: z.literal('share-above'),
+      value: share.describe('The share is more than this'),
+      words: text(60).describe('The words of the publication'),
+      place,
+    })
+    .describe('more than the value, which the publication says in words'),
+  z.strictObject({
+    code: z.null().describe('The claim is about the whole study'),
+    statistic: z.literal('base'),
+    value: z.int().positive().describe('Responses'),
+    place,
+  }),
 ])
 export type Claim = z.infer<typeof claim>
 
 /** reported.yaml: what the publication states, and where. */
-export const reported = z.strictObject({ claims: z.array(claim).default([]) })
+export const reported = z.strictObject({
+  claims: z.array(claim).default([]).describe('A claim for each published number'),
+})
 export type Reported = z.infer<typeof reported>
 
 /**
