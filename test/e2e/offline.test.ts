@@ -89,7 +89,7 @@ describe.each(['shipped', 'deep'] as const)('the copy of the %s site, opened fro
     await page.locator('#the_cell').waitFor()
     await page.locator('#the_views [data-view="frequencies"]').click()
     await view('')
-    await page.getByRole('group', { name: 'What is shown' }).getByLabel('By').selectOption('age')
+    await page.locator('#the_form').getByLabel('Split by').selectOption('age')
     await view('?by=age')
     expect(page.url()).toMatch(/explore\/index\.html\?by=age$/)
     await page.goBack()
