@@ -1,5 +1,6 @@
 /**
- * The one door by which data enters pages: the authored files of the study folder, its release, and its prose.
+ * The one door by which data enters pages: the authored files of the study folder, its release, its prose, and what the
+ * program says of itself.
  * A fault in any of them stops the build with the message that the reading gives.
  */
 
@@ -13,6 +14,7 @@ import { StudyError } from './study/problems.ts'
 import { readStudy } from './study/readFolder.ts'
 import { type ReleaseName, releaseFiles } from './study/release.ts'
 import { studyPath } from './study/studyPath.ts'
+import { teachingGuide } from './study/teaching.ts'
 
 const folder = studyPath(process.env['STUDY'])
 
@@ -39,12 +41,20 @@ export const collections = {
     loader: () => Object.entries(readStudy(folder)).map(([id, content]) => ({ id, content })),
     schema: z.object({ content: z.unknown() }),
   }),
+  program: defineCollection({
+    loader: () => {
+      const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+      return [{ id: 'program', version, changelog: readFileSync('CHANGELOG.md', 'utf8') }]
+    },
+    schema: z.object({ version: z.string(), changelog: z.string() }),
+  }),
   release: defineCollection({
     loader: () => (Object.keys(releaseFiles) as ReleaseName[]).map(readRelease),
     schema: z.object({ text: z.string(), content: z.unknown() }),
   }),
   codePages: defineCollection({ loader: prose('{dimensions,themes}/*.mdx'), schema: codePage }),
   implications: defineCollection({ loader: prose('implications/*.mdx'), schema: implicationPage }),
+  teaching: defineCollection({ loader: prose('teaching/*.mdx'), schema: teachingGuide }),
   story: defineCollection({ loader: prose('story/*.mdx'), schema: storyStep }),
   prose: defineCollection({ loader: prose('*.mdx'), schema: singlePage }),
 }

@@ -4,11 +4,15 @@ import type { StudyFolder } from './study/readFolder.ts'
 import type { Exemplar, Frequency, Release, ReleaseName } from './study/release.ts'
 import { releaseFiles } from './study/release.ts'
 
+export type Program = { version: string; changelog: string }
 export type Implication = CollectionEntry<'implications'>
+export type Guide = CollectionEntry<'teaching'>
 
 /** Everything that pages read: the study, its codebook, its release and its prose, with the look-ups that pages share. */
 export type Findings = StudyFolder & {
   release: Release
+  /** The program that makes the site: its version, and its changelog as it stands. */
+  program: Program
   codes: readonly Code[]
   /** A code by id. @throws where there is none */
   code: (id: string) => Code
@@ -22,6 +26,9 @@ export type Findings = StudyFolder & {
   implicationsOf: (code: string) => Implication[]
   codePage: (id: string) => CollectionEntry<'codePages'> | undefined
   prose: (id: string) => CollectionEntry<'prose'> | undefined
+  /** Teaching guides in the order of the codebook, and the one about a code. */
+  guides: readonly Guide[]
+  guideOf: (code: string) => Guide | undefined
   /** The steps of the story that the home page tells, in order. */
   story: readonly CollectionEntry<'story'>[]
 }
@@ -57,6 +64,7 @@ async function readFindings(): Promise<Findings> {
     codebook: await part('codebook'),
     reported: await part('reported'),
     reporting: await part('reporting'),
+    redirects: await part('redirects'),
   } as StudyFolder
   const files = await Promise.all(
     (Object.keys(releaseFiles) as ReleaseName[]).map(async (name) => [
@@ -69,11 +77,13 @@ async function readFindings(): Promise<Findings> {
   const codePages = new Map((await getCollection('codePages')).map((page) => [last(page.id), page]))
   const prose = new Map((await getCollection('prose')).map((page) => [page.id, page]))
   const { codes } = folder.codebook
+  const guides = new Map((await getCollection('teaching')).map((guide) => [last(guide.id), guide]))
   const byCode = new Map<string, Exemplar[]>(codes.map(({ id }) => [id, []]))
   for (const exemplar of release.exemplars.exemplars) for (const id of exemplar.codes) byCode.get(id)?.push(exemplar)
   return {
     ...folder,
     release,
+    program: (await getEntry('program', 'program'))?.data as Program,
     codes,
     code: lookUp(
       codes.map((code) => [code.id, code] as const),
@@ -96,6 +106,8 @@ async function readFindings(): Promise<Findings> {
     implicationsOf: (code) => implications.filter(({ data }) => data.restsOn.some((step) => step.code === code)),
     codePage: (id) => codePages.get(id),
     prose: (id) => prose.get(id),
+    guides: codes.flatMap(({ id }) => guides.get(id) ?? []),
+    guideOf: (id) => guides.get(id),
     story: (await getCollection('story')).sort((a, b) => a.data.order - b.data.order),
   }
 }

@@ -61,6 +61,7 @@ export function disclosure(
 ): Omit<Release['disclosure'], 'audit'> {
   return {
     ...context.head,
+    basis: context.basis,
     minimum: context.minimum,
     zero: sheet.zero,
     levels: groups.flatMap((shown, index) => {

@@ -7,11 +7,13 @@ import { hasSource } from '../aggregate/source.ts'
 import { root } from '../program.ts'
 import { replaceFolder } from '../replaceFolder.ts'
 import { writeOfflineCopy } from './offline/offlineCopy.ts'
+import { printBriefs, startPress } from './printBriefs.ts'
 import { runAstro } from './runAstro.ts'
 
 /**
- * Makes the site of a study: its release from the source where that is here, then all pages, then the search index, then
- * the copy for use without a network. The site is built aside and moved into its place when it is whole.
+ * Makes the site of a study: its release from the source where that is here, then all pages, the search index, the practice
+ * briefs as PDF where a Chromium is here, and the copy for use without a network. The site is built aside and moved into
+ * its place when it is whole.
  *
  * @param study path of the study folder
  * @param out folder for the site
@@ -28,16 +30,25 @@ export async function buildSite(study: string, out: string, site: { url?: string
     throw new StudyError([{ file: study, message }])
   }
   const cache = join(root, '.cache', createHash('sha256').update(study).digest('hex').slice(0, 12))
-  await replaceFolder(out, async (aside) => {
-    await runAstro(['build', '--silent'], {
-      STUDY: study,
-      OUT_DIR: aside,
-      CACHE_DIR: cache,
-      ...(site.url ? { SITE_URL: site.url } : {}),
-      ...(site.base ? { BASE_PATH: site.base } : {}),
+  const press = existsSync(join(study, 'pages', 'implications')) ? await startPress() : null
+  const address = addressOf(site)
+  try {
+    await replaceFolder(out, async (aside) => {
+      await runAstro(['build', '--silent'], {
+        STUDY: study,
+        OUT_DIR: aside,
+        CACHE_DIR: cache,
+        // The pages lead to the files, which are printed from the pages.
+        BRIEF_PDF: press ? 'yes' : 'no',
+        ...(site.url ? { SITE_URL: site.url } : {}),
+        ...(site.base ? { BASE_PATH: site.base } : {}),
+      })
+      if (press) await printBriefs(press, aside, address.base)
+      await writeOfflineCopy(aside, address)
     })
-    await writeOfflineCopy(aside, addressOf(site))
-  })
+  } finally {
+    await press?.close()
+  }
 }
 
 /** The address that the site will have, as astro.config.ts reads it. */

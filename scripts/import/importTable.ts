@@ -6,16 +6,18 @@ import type { Study } from '../../src/study/study.ts'
 import { replaceFolder } from '../replaceFolder.ts'
 import { type Met, newMet, rowConverter } from './convertRow.ts'
 import { checkFile, type TableFile } from './decode.ts'
+import { limits } from './limits.ts'
 import { type Mapping, readMapping } from './mapping.ts'
+import { Notes } from './notes.ts'
 import { makePlan, type Plan, usesOf } from './plan.ts'
 import { type Row, readRows, separatorOf } from './readTable.ts'
-import { formatReport, type ImportReport } from './report.ts'
+import { formatReport } from './report.ts'
+import { isZip } from './signature.ts'
+import { reportOfTable, type TableReport } from './tableReport.ts'
 import { checkTarget, keepTheRest } from './target.ts'
 import { tidyLabel } from './tidy.ts'
+import { workbookRows } from './workbook.ts'
 import { csvWriter, writeAuthored } from './writeStudy.ts'
-
-/** How many stages `importTable` announces. */
-export const stages = 3
 
 export type ImportOptions = {
   /** The wide table. */
@@ -34,7 +36,7 @@ export type ImportOptions = {
  *
  * @throws StudyError that lists what is wrong; the folder is then as it was
  */
-export async function importTable(options: ImportOptions): Promise<ImportReport> {
+export async function importTable(options: ImportOptions): Promise<TableReport> {
   const { file, out, force = false, stage = () => undefined } = options
   const target = resolve(out)
   checkTarget(target, force)
@@ -43,10 +45,14 @@ export async function importTable(options: ImportOptions): Promise<ImportReport>
   const mapping = readMapping(options.mapping, problems)
   const table: TableFile = { path: file, file: basename(file), encoding: mapping.encoding }
   checkFile(table)
-  const separator = mapping.separator ?? (await separatorOf(table))
+  const notes = new Notes()
+  const separator = isZip(file) ? null : (mapping.separator ?? (await separatorOf(table)))
   stage('Reading the table')
-  const rows = readRows(table, separator, problems)
-  let report: ImportReport | undefined
+  const rows =
+    separator === null
+      ? workbookRows({ path: file, file: table.file, limits, notes })
+      : readRows(table, separator, problems)
+  let report: TableReport | undefined
   try {
     await replaceFolder(target, async (aside) => {
       mkdirSync(join(aside, 'source'), { recursive: true })
@@ -56,17 +62,19 @@ export async function importTable(options: ImportOptions): Promise<ImportReport>
       checkWhole(plan, met, problems)
       stage('Checking what was made')
       const codes = plan.codes.map(({ code }) => code)
-      writeAuthored(aside, studyOf(plan, met), codes, commandOf(options))
+      writeAuthored(aside, studyOf(plan, met), codes, { command: commandOf(options), advice })
       readStudy(aside)
-      report = reportOf(plan, met, separator)
+      report = reportOf(plan, met, separator, notes)
       report.kept = keepTheRest(target, aside)
-      writeFileSync(join(aside, 'import-report.md'), formatReport(report))
+      writeFileSync(join(aside, 'import-report.md'), formatReport(reportOfTable(report)))
     })
   } finally {
     await rows.return(undefined)
   }
-  return report as ImportReport
+  return report as TableReport
 }
+
+const advice = 'Change the mapping and import again, rather than this file.'
 
 const commandOf = ({ file, mapping, out }: ImportOptions) =>
   `npm run import -- table ${[file, '--mapping', mapping, '--out', out].map((part) => wordOf(basename(part))).join(' ')}`
@@ -149,7 +157,7 @@ function studyOf({ mapping, groups }: Plan, { base }: Met): Study {
   }
 }
 
-function reportOf(plan: Plan, met: Met, separator: string): ImportReport {
+function reportOf(plan: Plan, met: Met, separator: string | null, notes: Notes): TableReport {
   const columns = plan.columns.map((column) => ({ ...column, uses: usesOf(plan, column) }))
   const missing = met.missing.noted
   const absent = missing.reduce((sum, { count }) => sum + count, 0)
@@ -184,5 +192,6 @@ function reportOf(plan: Plan, met: Met, separator: string): ImportReport {
       none: book.none(),
     })),
     kept: [],
+    notes: notes.all,
   }
 }

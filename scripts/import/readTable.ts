@@ -30,7 +30,7 @@ export async function separatorOf(table: TableFile): Promise<string> {
   let head = ''
   for await (const chunk of decode(table)) {
     head += chunk
-    if (head.length > longestHeader || /\S[^\n]*\n/.test(head)) break
+    if (head.length > longestHeader || head.trimStart().includes('\n')) break
   }
   return findSeparator(head)
 }

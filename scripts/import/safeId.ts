@@ -32,7 +32,10 @@ function cut(words: string, length: number): string {
  * @param prefix stands before an id that would begin with a digit; '' where it may
  * @returns a function of a label, and of the id to take where the label gives none
  */
-export function idMaker(taken: Iterable<string>, prefix: 'c-' | ''): (label: string, otherwise: string) => string {
+export function idMaker(
+  taken: Iterable<string>,
+  prefix: 'c-' | 'g-' | '',
+): (label: string, otherwise: string) => string {
   const given = new Set(taken)
   return (label, otherwise) => {
     const words = slug(label) || otherwise

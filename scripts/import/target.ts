@@ -6,9 +6,12 @@ import { marker } from './writeStudy.ts'
 /** What an import writes; all else in its folder belongs to the people who work on the study. */
 const ours = ['study.yaml', 'codebook.yaml', 'source', 'import-report.md']
 
+const isMade = (path: string) => existsSync(path) && readFileSync(path, 'utf8').startsWith(marker)
+
+/** Whether an import made a folder; one of a codebook alone makes no study.yaml. */
 const isOurs = (folder: string) => {
-  const path = join(folder, 'study.yaml')
-  return existsSync(path) && readFileSync(path, 'utf8').startsWith(marker)
+  const study = join(folder, 'study.yaml')
+  return isMade(existsSync(study) ? study : join(folder, 'codebook.yaml'))
 }
 
 /**
@@ -30,12 +33,13 @@ export function checkTarget(folder: string, force: boolean): void {
 /**
  * Copies what people have added to a study folder (pages, reported.yaml, a release) beside its new files.
  *
+ * @param made what the import writes
  * @returns the names of what was kept
  */
-export function keepTheRest(folder: string, aside: string): string[] {
+export function keepTheRest(folder: string, aside: string, made: readonly string[] = ours): string[] {
   if (!existsSync(folder)) return []
   cpSync(folder, aside, { recursive: true, force: false, verbatimSymlinks: true })
   return readdirSync(folder)
-    .filter((name) => !ours.includes(name))
+    .filter((name) => !made.includes(name))
     .sort()
 }

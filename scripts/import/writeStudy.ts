@@ -40,10 +40,19 @@ const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 const filled = <Value extends object>(value: Value) =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => !isEmpty(part) && part !== null))
 
-/** @param command how to make the files again */
-export function writeAuthored(folder: string, study: Study, codes: readonly Code[], command: string): void {
-  const comment = `${marker.slice(1)}: ${command}\n Change the mapping and import again, rather than this file.`
-  writeYaml(join(folder, 'study.yaml'), filled(study), comment)
+/** What a made file says first: how to make it again, and where to change it. */
+type Origin = { command: string; advice: string }
+
+const commentOf = ({ command, advice }: Origin) => `${marker.slice(1)}: ${command}\n ${advice}`
+
+/** Writes study.yaml and codebook.yaml. */
+export function writeAuthored(folder: string, study: Study, codes: readonly Code[], origin: Origin): void {
+  writeYaml(join(folder, 'study.yaml'), filled(study), commentOf(origin))
+  writeCodebook(folder, codes, origin)
+}
+
+/** Writes codebook.yaml alone. */
+export function writeCodebook(folder: string, codes: readonly Code[], origin: Origin): void {
   const entries = codes.map(({ gloss, glossBy, ...code }) => filled({ ...code, ...(gloss ? { gloss, glossBy } : {}) }))
-  writeYaml(join(folder, 'codebook.yaml'), { codes: entries }, comment)
+  writeYaml(join(folder, 'codebook.yaml'), { codes: entries }, commentOf(origin))
 }

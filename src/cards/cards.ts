@@ -1,7 +1,8 @@
 import { codeColor } from '../charts/palette.ts'
 import { kindFigure, reportedFigure } from '../components/figures/frequencyFigures.ts'
+import { codeOf, guideFigure, guideFinding } from '../components/figures/guideFigure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
-import type { Findings, Implication } from '../content.ts'
+import type { Findings, Guide, Implication } from '../content.ts'
 import type { Kind } from '../study/codebook.ts'
 import type { Basis } from '../study/study.ts'
 import type { Card } from './card.ts'
@@ -34,6 +35,7 @@ function listCards(findings: Findings): Card[] {
     ...codes.flatMap((code) => codeCards(findings, code, common(findings))),
     ...(exemplars > 0 ? [exemplarCard(findings, exemplars, common(findings))] : []),
     ...implications.map((implication) => implicationCard(findings, implication)),
+    ...findings.guides.map((guide) => guideCard(findings, guide)),
     methodCard(findings),
     ...wordCards(findings),
   ]
@@ -93,6 +95,23 @@ function implicationCard(findings: Findings, { id, data }: Implication): Card {
   }
 }
 
+function guideCard(findings: Findings, guide: Guide): Card {
+  const id = codeOf(guide)
+  const figure = guideFigure(findings, guide)
+  return {
+    ...common(findings),
+    path: `teach/${id}`,
+    kicker: 'Teaching guide',
+    title: findings.code(id).label,
+    sentence: guideFinding(findings, guide),
+    bases: figure ? figureBases(figure) : wordBases(findings),
+    color: codeColor(findings.placeOf(id)),
+    figure: null,
+    restsOn: [],
+    facts: [],
+  }
+}
+
 function methodCard(findings: Findings): Card {
   const { study, prose, codes } = findings
   return {
@@ -114,7 +133,11 @@ function methodCard(findings: Findings): Card {
 }
 
 /** What kind of page it is, where it is no page of reference. */
-const kickers: Readonly<Record<string, string>> = { [generalPath]: '', implications: 'Overview' }
+const kickers: Readonly<Record<string, string>> = {
+  [generalPath]: '',
+  implications: 'Overview',
+  teach: 'For educators',
+}
 
 /** Pages of words alone. */
 function wordCards(findings: Findings): Card[] {
@@ -128,6 +151,11 @@ function wordCards(findings: Findings): Card[] {
             'What to do about it',
             'What the findings ask of practice: each recommendation with the evidence behind it and its limits.',
           ],
+        ] as [string, string, string][])
+      : []),
+    ...(findings.guides.length > 0
+      ? ([
+          ['teach', 'Teach it', 'Guides, handouts and slides for a class on each finding. Suggested by this site.'],
         ] as [string, string, string][])
       : []),
     [

@@ -28,3 +28,18 @@ export const exemplarAddress = (id: string) => address(`/exemplars/${id}/`)
 /** The place of an exemplar in the list of a code or of all, by its index there. */
 export const exemplarPlace = (code: string | undefined, index: number, id: string) =>
   `${exemplarListAddress(code, Math.floor(index / exemplarsAPage) + 1)}#${id}`
+
+/** The teaching guide about a code. */
+export const guideAddress = (code: string) => address(`/teach/${code}/`)
+
+/** The handout of a guide for its first group of learners, which is `undefined`, or for another by its id. */
+export const handoutAddress = (code: string, audience?: string) =>
+  `${guideAddress(code)}handout/${audience ? `${audience}/` : ''}`
+
+/** The slides of a guide. */
+export const deckAddress = (code: string) => `${guideAddress(code)}deck.pptx`
+
+/** The page of a recommendation, and what it says on one sheet of paper. */
+export const implicationAddress = (name: string) => address(`/implications/${name}/`)
+export const briefAddress = (name: string) => `${implicationAddress(name)}brief/`
+export const briefPdfAddress = (name: string) => `${implicationAddress(name)}brief.pdf`

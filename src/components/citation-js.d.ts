@@ -3,6 +3,7 @@ declare module '@citation-js/core' {
     constructor(data: unknown)
     format(format: string, options?: Record<string, unknown>): string
   }
+  export const plugins: { config: { get(name: '@bibtex'): { format: { asciiOnly: boolean } } } }
 }
 declare module '@citation-js/plugin-bibtex'
 declare module '@citation-js/plugin-csl'

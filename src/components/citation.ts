@@ -1,18 +1,20 @@
-import { Cite } from '@citation-js/core'
+import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
-import type { Findings } from '../content.ts'
 import type { Work } from '../study/study.ts'
-import { codeAddress } from './address.ts'
+import { inLatex } from './inLatex.ts'
+import { oneLine } from './oneLine.ts'
 
 /** A bibliographic item in CSL-JSON. */
 export type CslItem = Record<string, unknown> & { id: string; type: string; title: string }
 
-/** Something of which a reader can download a citation: /cite/<id>.bib, .ris, .json. */
-export type Citable = { id: string; path: string; item: CslItem }
+/** Who a page and a figure are by, and what they stand in. */
+export const siteName = 'Seen & Heard'
 
-const siteName = 'Seen & Heard'
+// Otherwise the library drops from BibTeX every letter that ASCII lacks and LaTeX has no command for. What LaTeX would take
+// for a command is escaped here instead, names of one part too, which the library writes as they are.
+plugins.config.get('@bibtex').format.asciiOnly = false
 
 function dateParts(date: string): { 'date-parts': number[][] } {
   return { 'date-parts': [date.split('-').map(Number)] }
@@ -42,11 +44,18 @@ export function buildDate(epoch = process.env['SOURCE_DATE_EPOCH']): string {
   return date.toISOString().slice(0, 10)
 }
 
-function pageItem(id: string, title: string, url: string, illustrative: boolean): CslItem {
+/** Something of the site to cite: its title, the version of the program that made it, where it is, and what must be said of it. */
+type Cited = { id: string; title: string; version: string; url: string; mark?: string }
+
+/**
+ * A page or a figure of the site as CSL-JSON. Version and mark stand in the title, the one field that every style and
+ * format hands on.
+ */
+export function siteItem({ id, title, version, url, mark }: Cited): CslItem {
   return {
     id,
     type: 'webpage',
-    title: illustrative ? `${title} [includes illustrative data]` : title,
+    title: `${title} (Version ${version})${mark ? ` [${mark}]` : ''}`,
     author: [{ literal: siteName }],
     'container-title': siteName,
     issued: dateParts(buildDate()),
@@ -54,62 +63,75 @@ function pageItem(id: string, title: string, url: string, illustrative: boolean)
   }
 }
 
-/** The article, the site, and every page that one would cite. */
-export function citables(findings: Findings, site: URL | undefined): Citable[] {
-  const { study, codes, implications, codePage } = findings
-  const illustrative = study.data.basis === 'illustrative'
-  const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
-  const page = (id: string, title: string, path: string, marked = illustrative) => ({
-    id,
-    path,
-    item: pageItem(id, title, absolute(path), marked),
-  })
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '')
-  return [
-    ...(study.article ? [{ id: 'article', path: `${base}/cite/`, item: workItem(study.article) }] : []),
-    page('site', `${siteName}: ${study.name}`, `${base}/`),
-    page('method', `How the study was done: ${study.name}`, `${base}/method/`),
-    ...codes.map((code) => {
-      const headline = codePage(code.id)?.data.headline.replace(/\.$/, '')
-      return page(`${code.kind}-${code.id}`, headline ? `${code.label}: ${headline}` : code.label, codeAddress(code))
-    }),
-    ...implications.map(({ id, data }) => {
-      const name = id.split('/').at(-1) as string
-      // An implication rests on published figures alone.
-      return page(`implication-${name}`, data.title, `${base}/implications/${name}/`, false)
-    }),
-  ]
-}
-
-/** A line of a RIS file that begins a field; the library breaks long fields, addresses too, which readers then join wrongly. */
-const broken = /\r?\n(?![A-Z][A-Z0-9] {2}- )/g
-
 /** An item whose texts stand in one line each, so that none can begin a field of its own. */
 function inOneLine<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() as Value
+  if (typeof value === 'string') return oneLine(value) as Value
   if (Array.isArray(value)) return value.map(inOneLine) as Value
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLine(inner)])) as Value
 }
 
-/** An item as text in the style of the American Psychological Association. */
-export const apa = (item: CslItem): string =>
-  new Cite(item).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()
+/** Stand for the title and the address of a page until they are known; no style changes them. */
+const open = { title: 'Title of the page (Version 0)', URL: 'https://page.invalid/' }
 
-/** How to cite the page at an address, for its foot. */
-export function pageCitation(findings: Findings, site: URL | undefined, path: string, title: string): string {
-  const illustrative = findings.study.data.basis === 'illustrative'
-  const found = citables(findings, site).find((one) => one.path === path && one.id !== 'article')
-  return apa(found?.item ?? pageItem('page', title, new URL(path, site ?? 'http://localhost').href, illustrative))
+/**
+ * A style. It takes its time, and a site has thousands of pages by one author and of one day: these are rendered once, with
+ * title and address left open.
+ */
+function inStyle(template: 'apa' | 'vancouver') {
+  const render = (item: CslItem) =>
+    new Cite(inOneLine(item)).format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
+  const rendered = new Map<string, string>()
+  return (item: CslItem): string => {
+    if (item.type !== 'webpage') return render(item)
+    const day = JSON.stringify(item['issued'])
+    const known = rendered.get(day) ?? render({ ...item, ...open })
+    rendered.set(day, known)
+    const { title, URL } = inOneLine(item)
+    return known.replace(open.title, () => title).replace(open.URL, () => String(URL))
+  }
 }
 
-/** How to cite a figure, at the address of its page; one with made-up data says so. */
-export const figureCitation = (title: string, url: string, illustrative: boolean): string =>
-  apa(pageItem('figure', title, url, illustrative))
+/** An item as text in the style of the American Psychological Association. */
+export const apa = inStyle('apa')
+
+/** An item as text in the Vancouver style, without its number in a list. */
+export const vancouver = (item: CslItem): string => inStyle('vancouver')(item).replace(/^1\. /, '')
+
+/** An item whose texts are LaTeX; its kind, and what programs follow rather than print, stay as they are. */
+function latexItem<Value>(value: Value, key = ''): Value {
+  if (['id', 'type', 'URL'].includes(key)) return value
+  if (key === 'DOI') return String(value).replace(/[{}]/g, encodeURIComponent) as Value
+  if (typeof value === 'string') return inLatex(value) as Value
+  if (Array.isArray(value)) return value.map((inner) => latexItem(inner)) as Value
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, latexItem(inner, name)])) as Value
+}
+
+/** An address in print is one for LaTeX too, or a percent sign in it would hide the rest. */
+const addressInPrint = (entry: string) => entry.replace(/^(\thowpublished = )\{(.*)\},$/m, String.raw`$1{\url{$2}},`)
+
+/** A line of a RIS file that begins a field; the library breaks long fields, addresses too, which readers then join wrongly. */
+const broken = /\r?\n(?![A-Z][A-Z0-9] {2}- )/g
+
+/** Pages as the format has them: first and last in fields of their own. */
+const pagesApart = (reference: string) => reference.replace(/^SP {2}- ([^\s-]+)-([^\s-]+)$/m, 'SP  - $1\nEP  - $2')
 
 /** An item as BibTeX, RIS or CSL-JSON text. */
 export const citationFormats = {
-  bib: (item: CslItem): string => new Cite(inOneLine(item)).format('bibtex'),
-  ris: (item: CslItem): string => `${new Cite(inOneLine(item)).format('ris').replace(broken, '').trim()}\n`,
+  bib: (item: CslItem): string => addressInPrint(new Cite(latexItem(inOneLine(item))).format('bibtex')),
+  ris: (item: CslItem): string =>
+    `${pagesApart(new Cite(inOneLine(item)).format('ris').replace(broken, '').replaceAll('\r', '').trim())} \n`,
   json: (item: CslItem): string => `${JSON.stringify([item], null, 2)}\n`,
 } as const
+export type CitationFormat = keyof typeof citationFormats
+
+/** What readers call the formats. */
+export const formatNames: Record<CitationFormat, string> = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }
+
+/** The media types of the formats. */
+export const citationTypes: Record<CitationFormat, string> = {
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+}

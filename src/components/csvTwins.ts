@@ -116,6 +116,10 @@ function groupRows({ basis, tables }: Release['groups']): Twin['rows'] {
   )
 }
 
+/** The log says its basis once; a table may be parted from it. */
+const markedWithheld = withheld.extend({ basis: frequency.shape.basis })
+const marked = ({ basis, withheld: list }: Release['disclosure']) => list.map((row) => ({ ...row, basis }))
+
 /** Every list of the release as a flat table, with what its columns mean. */
 export function csvTwins({ release }: Findings): Twin[] {
   const twin = (name: string, of: ReleaseName, schema: z.ZodType, list: readonly unknown[]): Twin => {
@@ -131,7 +135,7 @@ export function csvTwins({ release }: Findings): Twin[] {
     twin('exemplars', 'exemplars', exemplar, release.exemplars.exemplars),
     twin('agreement', 'agreement', agreementRow, release.agreement.codes),
     twin('reproduction', 'reproduction', reproductionClaim, release.reproduction.claims),
-    twin('disclosure', 'disclosure', withheld, release.disclosure.withheld),
+    twin('disclosure', 'disclosure', markedWithheld, marked(release.disclosure)),
   ].filter(({ rows }) => rows.length > 0)
 }
 

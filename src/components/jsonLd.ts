@@ -1,16 +1,19 @@
+import type { Dataset, DefinedTermSet, ScholarlyArticle, WithContext } from 'schema-dts'
 import type { Findings } from '../content.ts'
 import { releaseContents } from '../study/release.ts'
 import type { Work } from '../study/study.ts'
 import { address, codeAddress } from './address.ts'
+import { licenseUrl } from './licenseUrl.ts'
 
-type Thing = Record<string, unknown>
+/** A thing that pages describe for machines. Its type knows the vocabulary of schema.org, so that no term can be made up. */
+export type Thing = WithContext<ScholarlyArticle> | WithContext<Dataset> | WithContext<DefinedTermSet>
 
-const context = { '@context': 'https://schema.org' }
+const context = { '@context': 'https://schema.org' } as const
 
 /** Markup-safe JSON for a script element of type application/ld+json. */
 export const jsonLdText = (thing: Thing) => JSON.stringify(thing).replaceAll('<', '\\u003c')
 
-function article(work: Work): Thing {
+function article(work: Work): Exclude<ScholarlyArticle, string> {
   return {
     '@type': 'ScholarlyArticle',
     name: work.title,
@@ -28,11 +31,11 @@ function article(work: Work): Thing {
 }
 
 /** The article that the site is about, as schema.org data; null where the study has none. */
-export const articleThing = ({ study }: Findings): Thing | null =>
+export const articleThing = ({ study }: Findings): WithContext<ScholarlyArticle> | null =>
   study.article ? { ...context, ...article(study.article) } : null
 
 /** The release as a schema.org Dataset. */
-export function datasetThing({ study, release }: Findings, site: URL | undefined): Thing {
+export function datasetThing({ study, release }: Findings, site: URL | undefined): WithContext<Dataset> {
   const absolute = (path: string) => new URL(address(path), site ?? 'http://localhost').href
   const illustrative = study.data.basis === 'illustrative'
   return {
@@ -41,22 +44,28 @@ export function datasetThing({ study, release }: Findings, site: URL | undefined
     name: `${illustrative ? 'Illustrative data: ' : ''}${study.name}`,
     description: `${study.data.about} ${Object.keys(releaseContents).length} files of aggregated findings over ${release.frequencies.base} ${study.unit.many}.`,
     url: absolute('/data/'),
-    license: /^[A-Za-z0-9.-]+$/.test(study.data.license)
-      ? `https://spdx.org/licenses/${study.data.license}.html`
-      : study.data.license,
+    license: licenseUrl(study.data.license) ?? study.data.license,
     isAccessibleForFree: true,
     ...(study.article ? { citation: article(study.article) } : {}),
-    distribution: Object.keys(releaseContents).map((name) => ({
-      '@type': 'DataDownload',
-      name: `${name}.json`,
-      encodingFormat: 'application/json',
-      contentUrl: absolute(`/api/v1/${name}.json`),
-    })),
+    distribution: [
+      ...Object.keys(releaseContents).map((name) => ({
+        '@type': 'DataDownload' as const,
+        name: `${name}.json`,
+        encodingFormat: 'application/json',
+        contentUrl: absolute(`/api/v1/${name}.json`),
+      })),
+      {
+        '@type': 'DataDownload',
+        name: 'release.zip',
+        encodingFormat: 'application/zip',
+        contentUrl: absolute('/downloads/release.zip'),
+      },
+    ],
   }
 }
 
 /** The codebook as a schema.org DefinedTermSet. */
-export function termSetThing({ study, codes }: Findings, site: URL | undefined): Thing {
+export function termSetThing({ study, codes }: Findings, site: URL | undefined): WithContext<DefinedTermSet> {
   const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
   const setId = absolute(address('/glossary/#study_codes'))
   return {

@@ -5,6 +5,7 @@ import { drawFigure, widthFor } from './pictures.ts'
 import { sortedTable } from './sortedTable.ts'
 import { focusedRow, focusRow, type Opens, reachable } from './targets.ts'
 import type { State, ViewFigure } from './types.ts'
+import { wordsLater } from './wordsLater.ts'
 
 /** A figure that stands in the page. */
 export type FigureView = {
@@ -16,6 +17,9 @@ export type FigureView = {
 
 type Shown = { figure: ViewFigure; state: State; opens: Opens | null; width: number; rows: () => ViewFigure['rows'] }
 
+/** By so much the drawing may stand higher than when it was last looked at, in pixels. */
+const spare = 150
+
 /** Takes over the figure that the page was built with. */
 export function figureView(root: HTMLElement): FigureView {
   const part = (name: string) => root.querySelector(`[data-part="${name}"]`) as HTMLElement
@@ -23,12 +27,19 @@ export function figureView(root: HTMLElement): FigureView {
   const tableFrame = part('table')
   let shown: Shown | null = null
   let measured = 0
+  // Where the drawing begins and how far the page is scrolled, as last laid out: to ask while drawing would lay it out again.
+  let [top, scale, scrolled] = [0, 1, 0]
+  const scroll = () => {
+    scrolled = scrollY
+  }
+  addEventListener('scroll', scroll, { passive: true })
 
   const draw = ({ figure, opens, width }: Shown) => {
     // A new drawing of the same kind: the focus stays on the row on which it was.
     const row = focusedRow(frame)
     const svg = drawFigure(figure, document, width)
     reachable(svg, opens, row)
+    wordsLater(svg, (scrolled + innerHeight - top) / scale + spare)
     frame.replaceChildren(svg)
     if (row !== null) focusRow(frame, row)
   }
@@ -76,6 +87,8 @@ export function figureView(root: HTMLElement): FigureView {
   new ResizeObserver(() => {
     if (root.hidden) return
     measured = widthFor(root)
+    top = root.getBoundingClientRect().top + scrollY
+    scale = root.clientWidth / measured
     if (!shown || shown.state.as === 'table' || measured === shown.width) return
     const width = measured
     shown = { ...shown, width }

@@ -1,3 +1,4 @@
+import type { CitationTemplates } from './fillCitation.ts'
 import type { Facts, View } from './types.ts'
 
 /** What a page of the explorer tells its script, set into the page when it is built; addresses end with a slash. */
@@ -20,13 +21,8 @@ export type Setting = {
   views: readonly View[]
   /** How many exemplars there are by the name of their piece; see voicePieces.ts. */
   counts: Readonly<Record<string, number>>
-  /** How to cite a view, with {title} and {address} left open. */
-  citation: string
+  citations: CitationTemplates
 }
 
 /** The setting of a page, which its explorer carries. */
 export const readSetting = (root: HTMLElement) => JSON.parse(root.dataset['setting'] ?? '') as Setting
-
-/** How to cite a view. */
-export const citationOf = ({ citation }: Pick<Setting, 'citation'>, title: string, address: string) =>
-  citation.replace('{title}', () => title).replace('{address}', () => address)

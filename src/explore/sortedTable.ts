@@ -1,6 +1,10 @@
 import type { Figure } from '../components/figures/figure.ts'
 import { shownValue } from '../components/shownValue.ts'
+import { afterPaint } from './afterPaint.ts'
 import { element } from './element.ts'
+
+/** So many rows come with the first frame, more than a window has room for; the others come with the next. */
+const atOnce = 60
 
 type Value = string | number | null
 type Numbers = Pick<Figure, 'title' | 'columns' | 'rows'>
@@ -31,7 +35,16 @@ function line(row: readonly Value[], columns: Figure['columns']): HTMLElement {
  */
 export function sortedTable({ title, columns, rows }: Numbers): { table: HTMLElement; shown: () => Numbers['rows'] } {
   let order = rows
-  const body = element('tbody', {}, ...rows.map((row) => line(row, columns)))
+  const body = element('tbody')
+  const fill = () => {
+    const now = order
+    body.replaceChildren(...now.slice(0, atOnce).map((row) => line(row, columns)))
+    if (now.length <= atOnce) return
+    afterPaint(() => {
+      if (now === order) body.append(...now.slice(atOnce).map((row) => line(row, columns)))
+    })
+  }
+  fill()
   const heads = columns.map(({ label, numeric }, place) => {
     const button = element('button', { type: 'button', class: 'sort' }, element('bdi', {}, label))
     const head = element('th', { scope: 'col', 'aria-sort': 'none', ...(numeric ? { class: 'numeric' } : {}) }, button)
@@ -43,7 +56,7 @@ export function sortedTable({ title, columns, rows }: Numbers): { table: HTMLEle
       head.setAttribute('aria-sort', next)
       const way = next === 'ascending' ? 1 : -1
       order = rows.toSorted((a, b) => compare(a[place] ?? null, b[place] ?? null, way))
-      body.replaceChildren(...order.map((row) => line(row, columns)))
+      fill()
     })
     return head
   })

@@ -1,8 +1,9 @@
 import { element, find } from './element.ts'
 import { figureView } from './figureView.ts'
+import { fillCitation } from './fillCitation.ts'
 import { fetcher, loadCube } from './loadCube.ts'
 import { readState } from './readState.ts'
-import { citationOf, readSetting } from './setting.ts'
+import { readSetting } from './setting.ts'
 import { writeState } from './writeState.ts'
 
 const texts = 'This view is made of texts. They stand on the site.'
@@ -28,7 +29,7 @@ export async function startEmbed(): Promise<void> {
     if (!isFigure(state)) throw new Error(texts)
     const figure = await figureOf(state, facts, await loadCube(state.view, api, fetcher()))
     view.show(figure, state, null, written === query)
-    find('the_citation').textContent = citationOf(setting, figure.title, source)
+    find('the_citation').textContent = fillCitation(setting.citations, 'apa', figure.title, source)
     document.title = document.title.replace(/^.* · (?=the explorer · )/s, () => `${figure.title} · `)
     say(...read.notes)
   } catch {

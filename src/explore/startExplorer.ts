@@ -4,11 +4,12 @@ import { find } from './element.ts'
 import { embedCode } from './embedCode.ts'
 import { exportBar } from './exportBar.ts'
 import { figureView } from './figureView.ts'
+import { type CitationTemplates, fillCitation } from './fillCitation.ts'
 import { frameView } from './frameView.ts'
 import { fetcher } from './loadCube.ts'
 import { questionOf } from './questions.ts'
 import { readState } from './readState.ts'
-import { citationOf, readSetting } from './setting.ts'
+import { readSetting } from './setting.ts'
 import { showFigure } from './showFigure.ts'
 import type { State } from './types.ts'
 import { voicesView } from './voicesView.ts'
@@ -94,15 +95,18 @@ export function startExplorer(): void {
       find('the_figure').hidden = isTexts
       find('the_voices').hidden = !isTexts
       if (isTexts) find('the_cell').hidden = true
-      find('the_citation').textContent = source()
+      for (const part of find('the_citation').querySelectorAll<HTMLElement>('[data-citation]'))
+        part.textContent = citedAs(part.dataset['citation'] as keyof CitationTemplates)
       // What the page was built with is read anyway.
       say([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))
       root.removeAttribute('aria-busy')
     }
 
-    /** For whoever waits for it: the state is shown, and the address holds it. */
+    /** For whoever waits for it: the state is shown, to the last row of its table, and the address holds it. */
     function shows(to: State): void {
-      root.dataset['shown'] = writeState(to, facts)
+      afterPaint(() => {
+        if (to === state) root.dataset['shown'] = writeState(to, facts)
+      })
     }
 
     // Not what the browser's bar says: an address that is bad or old stands there until something is chosen.
@@ -110,15 +114,16 @@ export function startExplorer(): void {
       return new URL(`${cited}${writeState(state, facts)}`, location.href).href
     }
 
-    function source(): string {
+    /** The view as it is cited in a style or a format. */
+    function citedAs(kind: keyof CitationTemplates): string {
       const title = state.view === 'exemplars' ? null : figure.now()?.figure.title
-      return citationOf(setting, title ?? questionOf(state.view, facts), fullAddress())
+      return fillCitation(setting.citations, kind, title ?? questionOf(state.view, facts), fullAddress())
     }
 
     function exported() {
       const shown = figure.now()
       if (!shown) return null
-      const citation = source()
+      const citation = citedAs('apa')
       const embed = () => embedCode({ figure: shown.figure, state, citation }, setting, document)
       return { ...shown, source: citation, address: fullAddress(), embed }
     }

@@ -1,15 +1,15 @@
 import { address } from '../components/address.ts'
-import { exemplarCitation } from '../components/exemplarCitation.ts'
 import type { Findings } from '../content.ts'
 import { comparable } from '../explore/choices.ts'
 import { type ExplorePage, explorePages, viewsWith } from '../explore/explorePages.ts'
 import { factsOf } from '../explore/factsOf.ts'
 import { figureOf, isFigure } from '../explore/figureOf.ts'
 import { questionOf } from '../explore/questions.ts'
-import { citationOf, type Setting } from '../explore/setting.ts'
+import type { Setting } from '../explore/setting.ts'
 import type { Facts, State, View } from '../explore/types.ts'
 import { voicePieces } from '../explore/voicePieces.ts'
 import { writeState } from '../explore/writeState.ts'
+import { citationTemplates } from './viewCitation.ts'
 
 /** What all pages of the explorer are made from. */
 type Explorer = {
@@ -67,9 +67,6 @@ export async function viewFiles(findings: Findings) {
   return found.flat()
 }
 
-const title = '{title}'
-const viewPath = '/address-of-the-view/'
-
 /** What a page that shows a state tells its script. */
 export function settingOf(
   read: Findings,
@@ -90,17 +87,6 @@ export function settingOf(
     embed: new URL(address('/embed/explore/'), site ?? 'http://localhost').href,
     views,
     counts: Object.fromEntries([...pieces].map(([name, { of }]) => [name, of])),
-    citation: citationTemplate(read, site),
+    citations: citationTemplates(read),
   }
 }
-
-/** How to cite a view, with {title} and {address} left open. */
-function citationTemplate(findings: Findings, site: URL | undefined): string {
-  const marked = findings.study.data.basis === 'illustrative' ? `${title} [illustrative data]` : title
-  const { href } = new URL(viewPath, site ?? 'http://localhost')
-  return exemplarCitation(findings, site, marked, viewPath).replace(href, '{address}')
-}
-
-/** How to cite a view. */
-export const viewCitation = (findings: Findings, site: URL | undefined, shown: string, href: string) =>
-  citationOf({ citation: citationTemplate(findings, site) }, shown, href)

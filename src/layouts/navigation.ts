@@ -1,20 +1,23 @@
-import { address, codeAddress, kindAddress } from '../components/address.ts'
+import { address, codeAddress, guideAddress, kindAddress } from '../components/address.ts'
+import { codeOf } from '../components/figures/guideFigure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings } from '../content.ts'
 import { questionOf } from '../explore/questions.ts'
 import type { Kind } from '../study/codebook.ts'
 import { explorerOf } from './explorer.ts'
 
-export type Link = { label: string; href: string }
+/** `short` is the label among others of its room. */
+export type Link = { label: string; href: string; short?: string }
 
 /** The rooms of the site that this study fills, in reading order. */
-export function mainLinks({ study, codes, implications, release }: Findings): Link[] {
+export function mainLinks({ study, codes, implications, guides, release }: Findings): Link[] {
   const has = (kind: string) => codes.some((code) => code.kind === kind)
   return [
     ...(has('dimension') ? [{ label: capitalize(study.kinds.dimension.many), href: address('/dimensions/') }] : []),
     ...(has('theme') ? [{ label: capitalize(study.kinds.theme.many), href: address('/themes/') }] : []),
     ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Exemplars', href: address('/exemplars/') }] : []),
     ...(implications.length > 0 ? [{ label: 'Implications', href: address('/implications/') }] : []),
+    ...(guides.length > 0 ? [{ label: 'Teach', href: address('/teach/') }] : []),
     { label: 'Explore', href: address('/explore/') },
     { label: 'Method', href: address('/method/') },
     { label: 'Search', href: address('/search/') },
@@ -28,6 +31,7 @@ export const moreLinks = ({ release }: Findings): Link[] => [
   { label: 'Data and downloads', href: address('/data/') },
   { label: 'How to cite', href: address('/cite/') },
   { label: 'Embed a figure', href: address('/embed/') },
+  { label: 'Versions', href: address('/versions/') },
   { label: 'Chart gallery', href: address('/charts/') },
   { label: 'Glossary', href: address('/glossary/') },
   { label: 'About and accessibility', href: address('/about/') },
@@ -45,6 +49,12 @@ const implicationLinks = ({ implications }: Findings): Link[] =>
 const codeLinks = ({ codes }: Findings, kind: Kind): Link[] =>
   codes.filter((code) => code.kind === kind).map((code) => ({ label: code.label, href: codeAddress(code) }))
 
+const guideLinks = ({ guides, code }: Findings): Link[] =>
+  guides.map((guide) => {
+    const { id, label } = code(codeOf(guide))
+    return { label: `Teach: ${label}`, short: label, href: guideAddress(id) }
+  })
+
 /** The questions of the explorer; the first stands on its entrance. */
 function viewLinks(read: Findings): Link[] {
   const { facts, pages } = explorerOf(read)
@@ -56,13 +66,17 @@ function viewLinks(read: Findings): Link[] {
 function within(read: Findings, href: string): Link[] {
   if (href === kindAddress('dimension')) return codeLinks(read, 'dimension')
   if (href === kindAddress('theme')) return codeLinks(read, 'theme')
+  if (href === address('/teach/')) return guideLinks(read)
   if (href === address('/implications/')) return implicationLinks(read)
   return href === address('/explore/') ? viewLinks(read) : []
 }
 
 /** The whole site as rooms with their pages, for the footer. */
 export function siteMap(read: Findings): Room[] {
-  const rooms = mainLinks(read).map((link) => ({ ...link, links: within(read, link.href) }))
+  const rooms = mainLinks(read).map((link) => ({
+    ...link,
+    links: within(read, link.href).map(({ label, href, short }) => ({ label: short ?? label, href })),
+  }))
   const full = rooms.filter(({ links }) => links.length > 0)
   const others = rooms.filter(({ links }) => links.length === 0).map(({ label, href }) => ({ label, href }))
   return [

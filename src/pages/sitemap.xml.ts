@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro'
 import { gallery } from '../charts/examples/gallery.ts'
-import { address, codeAddress } from '../components/address.ts'
+import { address, briefAddress, codeAddress, guideAddress, implicationAddress } from '../components/address.ts'
+import { codeOf } from '../components/figures/guideFigure.ts'
+import { handouts } from '../components/handouts.ts'
 import { findings } from '../content.ts'
 import { explorerOf } from '../layouts/explorer.ts'
 import { mainLinks, moreLinks } from '../layouts/navigation.ts'
@@ -10,7 +12,7 @@ const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<'
 /** Every page of the site that may be indexed; lists that only lead on are not. */
 export const GET: APIRoute = async ({ site }) => {
   const read = await findings()
-  const { codes, implications } = read
+  const { codes, implications, guides } = read
   const paths = [
     ...[...moreLinks(read), ...mainLinks(read)].map(({ href }) => href).filter((href) => href !== address('/search/')),
     ...gallery.map(({ id }) => address(`/charts/${id}/`)),
@@ -18,7 +20,11 @@ export const GET: APIRoute = async ({ site }) => {
       .pages.filter(({ indexed, path }) => indexed && path !== '')
       .map(({ path }) => address(`/explore/${path}`)),
     ...codes.map(codeAddress),
-    ...implications.map(({ id }) => address(`/implications/${id.split('/').at(-1)}/`)),
+    ...implications.flatMap(({ id }) => {
+      const name = id.split('/').at(-1) as string
+      return [implicationAddress(name), briefAddress(name)]
+    }),
+    ...guides.flatMap((guide) => [guideAddress(codeOf(guide)), ...handouts(guide).map(({ href }) => href)]),
   ]
   const urls = paths.map((path) => `  <url><loc>${escapeXml(new URL(path, site).href)}</loc></url>`).join('\n')
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`

@@ -3,19 +3,28 @@ import { basename, join, posix } from 'node:path'
 import type { z } from 'zod'
 import { checkClaims, checkCodebook, checkShares, checkStudy } from './checkFolder.ts'
 import { checkStep } from './checkStory.ts'
+import { checkGuide } from './checkTeaching.ts'
 import { type Codebook, codebook } from './codebook.ts'
 import { codePage, implicationPage, type Reporting, reporting, singlePage, singlePages, storyStep } from './pages.ts'
 import { didYouMean, Problems, quote } from './problems.ts'
+import { type Redirects, redirects } from './redirects.ts'
 import { type Reported, reported } from './reported.ts'
 import { type Study, study } from './study.ts'
+import { teachingGuide } from './teaching.ts'
 import { readYaml } from './yaml.ts'
 
 /** The authored part of a study folder. */
-export type StudyFolder = { study: Study; codebook: Codebook; reported: Reported; reporting: Reporting | null }
+export type StudyFolder = {
+  study: Study
+  codebook: Codebook
+  reported: Reported
+  reporting: Reporting | null
+  redirects: Redirects
+}
 
 /**
- * Reads the authored files of a study folder (study.yaml, codebook.yaml, reported.yaml, reporting.yaml and the front
- * matter of pages/) and checks each against the others.
+ * Reads the authored files of a study folder (study.yaml, codebook.yaml, reported.yaml, reporting.yaml, redirects.yaml and
+ * the front matter of pages/) and checks each against the others.
  *
  * @param folder path of the study folder
  * @param problems collects what is wrong; more may be added by the caller before it stops
@@ -29,6 +38,7 @@ export function readFolder(folder: string, problems: Problems): { [Part in keyof
     codebook: read('codebook.yaml', codebook, true),
     reported: read('reported.yaml', reported, false) ?? { claims: [] },
     reporting: read('reporting.yaml', reporting, false) ?? null,
+    redirects: read('redirects.yaml', redirects, false) ?? { moved: [] },
   }
   if (parts.codebook) checkCodebook(parts.codebook, parts.study, problems)
   if (parts.study) {
@@ -109,6 +119,10 @@ function checkPages(folder: string, { codes }: Codebook, problems: Problems): vo
   for (const { file, source } of pagesIn(folder, 'story', problems)) {
     const step = frontMatter(source, file, storyStep, problems)
     if (step) checkStep({ file, step, prose: source.slice(matterOf(source)?.[0].length) }, ids, problems)
+  }
+  for (const { file, id, source } of pagesIn(folder, 'teaching', problems)) {
+    const guide = frontMatter(source, file, teachingGuide, problems)
+    if (guide) checkGuide({ file, id, guide }, ids, problems)
   }
   for (const { file, source } of pagesIn(folder, 'implications', problems)) {
     const page = frontMatter(source, file, implicationPage, problems)

@@ -92,9 +92,7 @@ export const cooccurrence = z.object({
   ...head,
   base: count,
   pairs: z.array(pair),
-  patterns: z
-    .array(pattern)
-    .describe('The most common whole patterns, none below the minimum and none that would reveal a withheld count'),
+  patterns: z.array(pattern).describe('The most common whole patterns, save small ones and those that reveal others'),
 })
 
 export const cell = z.object({
@@ -217,11 +215,7 @@ export const manifest = z.object({
   ...head,
   basis: sourceBasis,
   engine: z.object({ name: z.string(), version: z.string() }),
-  sources: z
-    .array(z.object({ ...file, bytes: count.nullable(), rows: count.nullable() }))
-    .describe(
-      'Rows of the codings and bytes of the data are null where anything is withheld, for they would tell of it',
-    ),
+  sources: z.array(z.object({ ...file, bytes: count.nullable(), rows: count.nullable() })),
   files: z.array(z.object(file)),
   notices: z.array(z.string()).describe('What the reading changed or counted once'),
   disclosure: z.object({
@@ -251,6 +245,7 @@ export const withheld = z.object({
 
 export const disclosure = z.object({
   ...head,
+  basis: sourceBasis,
   minimum: count.describe('Counts from 1 to one less than this are withheld'),
   zero,
   audit: z.object({

@@ -185,5 +185,8 @@ test('pictures carry title, basis, base, citation and address', async () => {
   expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(bytes.toString())?.[1]))
   await page.locator('[data-export="link"]').click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${url}/explore/?by=age`)
-  expect(await page.locator('#the_citation').textContent()).toContain(`${url}/explore/?by=age`)
+  for (const part of ['apa', 'vancouver', 'bib', 'ris', 'json'])
+    expect(await page.locator(`#the_citation [data-citation="${part}"]`).textContent()).toContain(
+      `${url}/explore/?by=age`,
+    )
 })

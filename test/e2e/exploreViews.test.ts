@@ -12,6 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
+/** Takes away the rows of a table after the first hundred: all are made alike, and axe takes minutes for a thousand. */
+const shorten = () => {
+  for (const row of document.querySelectorAll('.explorer-table tbody tr:nth-child(n + 101)')) row.remove()
+}
+
 const wide = { width: 1280, height: 900 }
 const narrow = { width: 320, height: 640 }
 const tables = viewAddresses.map((path) => `${path}${path.includes('?') ? '&' : '?'}as=table`).slice(0, -1)
@@ -29,6 +34,7 @@ describe.each(named)('the explorer of the $name site', ({ name }) => {
       await page.setViewportSize(wide)
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
       await openExplorer(page, name as SiteName, path)
+      await page.evaluate(shorten)
       const found = [...((await page.evaluate(wasHacked)) ? ['ran a text of the study'] : [])]
       await bringAxe(page)
       found.push(...(await violations(page)).map((fault) => `light: ${fault}`))
@@ -37,6 +43,7 @@ describe.each(named)('the explorer of the $name site', ({ name }) => {
       await page.setViewportSize(narrow)
       await openExplorer(page, name as SiteName, path)
       found.push(...(await page.evaluate(sideways)))
+      await page.evaluate(shorten)
       await bringAxe(page)
       found.push(...(await violations(page)).map((fault) => `narrow: ${fault}`))
       await page.emulateMedia({ forcedColors: 'active' })

@@ -21,6 +21,7 @@ describe.each([
   '/',
   '/dimensions/shared-deliberation/',
   '/implications/training-for-leaders/',
+  '/teach/seen-and-heard/',
   '/method/',
   '/glossary/',
 ])('%s on paper', (path) => {

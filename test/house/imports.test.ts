@@ -14,6 +14,7 @@ describe('imports of the house', () => {
         'charts',
         'components',
         'content',
+        'deck',
         'door',
         'layouts',
         'pages',

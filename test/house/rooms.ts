@@ -7,6 +7,7 @@ const order = [
   'content',
   'components',
   'cards',
+  'deck',
   'layouts',
   'pages',
 ] as const

@@ -35,11 +35,17 @@ test('says what is wrong without a stack trace', () => {
 test.each([
   [
     ['tabel', 'x.csv', '--mapping', 'm.yaml', '--out', 'o'],
-    'npm run import: found the format "tabel", expected table.',
+    'npm run import: found the format "tabel", expected table, long, qdpx,',
   ],
-  [[], 'npm run import: found no format, expected table.'],
-  [['table', 'x.csv', '--out', 'o'], "required option '--mapping <file>' not specified"],
-  [['table', 'none.csv', '--mapping', 'none.yaml', '--out', 'o'], 'none.yaml: is missing; expected a mapping file'],
+  [['--out', 'o'], "missing required argument 'files'"],
+  [['table', '--out', 'o'], 'npm run import: found no file, expected one to import.'],
+  [['x.qdpx', '--out', 'o'], 'x.qdpx: is missing; expected a file to import'],
+  [['x.qdpx', '--out', 'o', '--unit', 'word'], 'Allowed choices are document, case, paragraph, excerpt.'],
+  [['table', 'x.csv', '--out', 'o'], 'x.csv: is missing; expected a file to import.'],
+  [['table', 'package.json', '--out', 'o'], 'package.json: looks like a wide table'],
+  [['table', 'x.csv'], "required option '--out <folder>' not specified"],
+  [['table', 'none.csv', '--mapping', 'none.yaml', '--out', 'o'], 'none.csv: is missing; expected a file to import.'],
+  [['table', 'package.json', '--mapping', 'none.yaml', '--out', 'o'], 'none.yaml: is missing; expected a mapping file'],
 ])('refuses %j', (words, message) => {
   const { status, stderr } = command(...words)
   expect(status).toBe(1)
@@ -50,6 +56,6 @@ test.each([
 test('explains itself', () => {
   expect(command('--help').stdout).toContain('table')
   expect(command('table', '--help').stdout).toMatch(
-    /--mapping <file>[\s\S]*--out <folder>[\s\S]*--force[\s\S]*Example:/,
+    /--out <folder>[\s\S]*--mapping <file>[\s\S]*--force[\s\S]*Examples:/,
   )
 })

@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { onTestFinished } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { importTable } from '../../scripts/import/importTable.ts'
-import type { ImportReport } from '../../scripts/import/report.ts'
+import type { TableReport } from '../../scripts/import/tableReport.ts'
 
 /** The study part of a mapping, as short as it may be. */
 const studyPart = {
@@ -19,14 +19,14 @@ const studyPart = {
 }
 
 /** A folder that is removed when the test is done. */
-export function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-import-'))
+export function temporary(folder = mkdtempSync(join(tmpdir(), 'seen-and-heard-import-'))): string {
+  mkdirSync(folder, { recursive: true })
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
 export type Imported = {
-  report: ImportReport
+  report: TableReport
   out: string
   study: { n: number; groups?: { id: string; levels: { id: string; label: string }[] }[]; [key: string]: unknown }
   codes: { id: string; label: string; [key: string]: unknown }[]

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../../scripts/program.ts'
@@ -35,13 +35,28 @@ async function runScript(script: string, words: readonly string[], environment: 
 
 const copyShipped = (study: string) => cpSync(join(root, 'data', 'therapeutic-connections'), study, { recursive: true })
 
+/** A guide without a picture of its own, which so has the figure of its code: here an illustrative one. */
+function addGuide(study: string): void {
+  const guides = join(study, 'pages', 'teaching')
+  const text = readFileSync(join(guides, 'seen-and-heard.mdx'), 'utf8')
+  const own = text
+    .replace(/^picture:.*\n/m, '')
+    .replace(/^summary:.*$/m, 'summary: A class on a dimension of the framework.')
+  writeFileSync(join(guides, 'caring-commitment.mdx'), own)
+}
+
+function copyDeep(study: string): void {
+  copyShipped(study)
+  addGuide(study)
+}
+
 const importNhs = (study: string) =>
   runScript('import.ts', ['table', nhs, '--mapping', join(root, 'test/import/nhs.mapping.yaml'), '--out', study])
 
 function plans(): Plan[] {
   const all: Plan[] = [
     { name: 'shipped', prepare: copyShipped },
-    { name: 'deep', prepare: copyShipped, hide: true, base: '/deep/path/', origin: 'https://example.org' },
+    { name: 'deep', prepare: copyDeep, hide: true, base: '/deep/path/', origin: 'https://example.org' },
     { name: 'hostile', prepare: (study) => writeStudy(study, hostileStudy) },
     { name: 'minimal', prepare: (study) => writeStudy(study, minimalStudy), hide: true },
   ]

@@ -98,6 +98,31 @@ const implication = (order: number) => ({
   limits: [hostileLong(400), longWord],
 })
 
+/** A teaching guide with every text as long as it may be. */
+const guide = (picture?: object) => ({
+  summary: hostile(300),
+  ...(picture ? { picture } : {}),
+  misreadings: [1, 2, 3].map(() => ({ says: hostile(160), but: hostile(320) })),
+  limits: [hostile(240), longWord],
+  versions: ['constructor', 'words', 'index'].map((audience) => ({
+    audience: { id: audience, label: hostile(60) },
+    minutes: 45,
+    outcomes: [hostile(140), hostile(140), hostile(140), hostile(140)],
+    warmUp: hostile(400),
+    discussion: [hostile(200), hostile(200), hostile(200), hostileOfLength(200)],
+    rolePlay: {
+      title: hostile(60),
+      scene: hostileOfLength(260),
+      roles: [
+        { name: hostile(40), card: hostileOfLength(340) },
+        { name: hostile(40), card: hostileOfLength(340) },
+      ],
+      afterwards: hostileOfLength(240),
+    },
+    misreading: { says: hostile(160), but: hostile(320) },
+  })),
+})
+
 /** A study whose every field tries to be more than text; its prose, which is trusted, is plain. */
 export const hostileStudy: StudyContent = {
   study: {
@@ -145,6 +170,13 @@ export const hostileStudy: StudyContent = {
     items: [
       { item: 'S1', answer: hostileLong(400), where: '/method/#numbers', public: true },
       { item: 'S2', answer: hostile(400), public: false },
+      { item: 'C1', answer: hostile(400), public: true, applies: false },
+    ],
+  },
+  redirects: {
+    moved: [
+      { from: '/dimensions/to-string/', to: '/themes/to-string/#how-often' },
+      { from: '/old/', to: '/' },
     ],
   },
   responses,
@@ -161,7 +193,12 @@ export const hostileStudy: StudyContent = {
       prose: 'Counted: <Num of="constructor.counted"/>, in mentions <Num of="constructor.mentions"/>.',
     },
     'themes/to-string.mdx': { matter: { headline: hostile(160), summary: hostile(300) }, prose: 'Plain prose.' },
-    'implications/constructor.mdx': { matter: implication(1), prose: 'Plain prose.' },
+    'teaching/to-string.mdx': { matter: guide(), prose: 'Plain prose.' },
+    'teaching/constructor.mdx': { matter: guide({ form: 'shares', codes: ['constructor'] }), prose: '' },
+    'implications/constructor.mdx': {
+      matter: { ...implication(1), checklist: [hostileOfLength(240), longWord, hostile(240), hostile(240)] },
+      prose: 'Plain prose.',
+    },
     'implications/to-string.mdx': { matter: implication(2), prose: '' },
   },
 }

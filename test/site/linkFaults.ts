@@ -25,9 +25,13 @@ const places: readonly [selector: string, attribute: string][] = [
  * @param origin address that the site was built for; absolute links to it are followed within the site
  */
 export function linkFaults(page: Page, origin: string, base: string, { files, ids }: Targets): string[] {
-  const links = places.flatMap(([selector, attribute]) =>
-    [...page.document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? ''),
-  )
+  const refreshes = [...page.document.querySelectorAll('meta[http-equiv="refresh"]')]
+  const links = [
+    ...places.flatMap(([selector, attribute]) =>
+      [...page.document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? ''),
+    ),
+    ...refreshes.map((element) => element.getAttribute('content')?.replace(/^\d+;url=/, '') ?? ''),
+  ]
   return [...new Set(links)].flatMap((link) => {
     const fault = faultOf(link)
     return fault ? [`${page.file} links to "${link}": ${fault}`] : []

@@ -10,7 +10,10 @@ export function frameFaults({ document, address, file }: Page, origin: string): 
   if ((document.querySelector('title')?.textContent ?? '').trim() === '') faults.push('has no title')
   if (attribute(document, 'meta[name="description"]', 'content').trim() === '') faults.push('has no description')
   const canonical = attribute(document, 'link[rel="canonical"]', 'href')
-  const expected = file === '404.html' ? `${origin}${address.replace(/\.html$/, '/')}` : `${origin}${address}`
+  // A page that has moved names where it is now, and leads there.
+  const [, to] = /^0;url=(.*)$/.exec(attribute(document, 'meta[http-equiv="refresh"]', 'content')) ?? []
+  const own = file === '404.html' ? address.replace(/\.html$/, '/') : address
+  const expected = `${origin}${to ?? own}`
   if (canonical !== expected) faults.push(`has the canonical address "${canonical}", expected "${expected}"`)
   if (document.querySelectorAll('main').length !== 1) faults.push('has not exactly one main')
   return [...faults, ...headingFaults(document)].map((fault) => `${file} ${fault}`)

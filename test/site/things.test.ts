@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unknownTerms } from './schemaTerms.ts'
 import { addressOf, filesOf, pageFrom, pagesOf, site, sites } from './sites.ts'
 import { addressesIn, thingsOf } from './thing.ts'
 
@@ -12,6 +13,12 @@ describe.each(sites)('the $name site', (one) => {
     expect(things.map((thing) => thing['@context'])).toEqual(things.map(() => 'https://schema.org'))
     expect(new Set(things.map((thing) => thing['@type']))).toContain('Dataset')
     expect(new Set(things.map((thing) => thing['@type']))).toContain('DefinedTermSet')
+  })
+
+  test('uses terms that schema.org has, and no others', async () => {
+    const things = new Map(pages.flatMap(thingsOf).map((thing) => [JSON.stringify(thing), thing]))
+    const unknown = await Promise.all([...things.values()].map(unknownTerms))
+    expect(unknown.flat()).toEqual([])
   })
 
   test('names no address of its own in JSON-LD that leads to nothing', () => {
@@ -59,4 +66,16 @@ describe('the shipped site', () => {
 test('what is no JSON is rejected', () => {
   const broken = pageFrom('x', '/x', '<script type="application/ld+json">{"@type": </script>')
   expect(() => thingsOf(broken)).toThrow(SyntaxError)
+})
+
+test.each([
+  ['a property', { '@type': 'Dataset', nmae: 'x' }, 'the property http://schema.org/nmae'],
+  ['a type', { '@type': 'DataSet', name: 'x' }, 'the type DataSet'],
+  [
+    'a property deep within',
+    { '@type': 'Dataset', distribution: [{ '@type': 'DataDownload', contentURL: 'x' }] },
+    'contentURL',
+  ],
+])('%s that schema.org does not have is refused', async (_, thing, fault) => {
+  expect((await unknownTerms({ '@context': 'https://schema.org', ...thing })).join()).toContain(fault)
 })

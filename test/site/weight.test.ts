@@ -51,10 +51,10 @@ describe('a content page', () => {
   const { folder, origin } = site('shipped')
   const read = (path: string) => readFileSync(join(folder, path))
   const pages = pagesOf(site('shipped')).filter(({ file }) =>
-    /^((dimensions|themes|implications)\/[^/]+|charts(\/[^/]+)?)\/index\.html$/.test(file),
+    /^((dimensions|themes|implications|teach)\/[^/]+|charts(\/[^/]+)?)\/index\.html$/.test(file),
   )
 
-  test.each(['dimensions', 'themes', 'implications', 'charts'])(
+  test.each(['dimensions', 'themes', 'implications', 'teach', 'charts'])(
     `of the %s moves at most ${most.page} bytes besides fonts`,
     (kind) => {
       const weights = pages

@@ -9,6 +9,7 @@ export type StudyContent = {
   codebook: object
   reported?: object
   reporting?: object
+  redirects?: object
   responses: readonly Readonly<Record<string, string>>[]
   codings: readonly { response: string; code: string; coder: string; start?: number; end?: number }[]
   /** Front matter of pages by their path in `pages/`, and their prose. */
@@ -23,8 +24,8 @@ export function writeStudy(folder: string, content: StudyContent): void {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)
   }
-  const { study, codebook, reported, reporting, responses, codings, pages = {} } = content
-  for (const [name, part] of Object.entries({ study, codebook, reported, reporting })) {
+  const { study, codebook, reported, reporting, redirects, responses, codings, pages = {} } = content
+  for (const [name, part] of Object.entries({ study, codebook, reported, reporting, redirects })) {
     if (part) write(`${name}.yaml`, yaml(part))
   }
   write('source/responses.csv', csv([...responses], { header: true }))

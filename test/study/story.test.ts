@@ -40,7 +40,9 @@ describe('a step of the story', () => {
     expect(faults('Yes.', { form: 'shares', codes: ['bond', 'shared-mnd'] })).toEqual([
       'pages/story/a.mdx, picture: "shared-mnd" is not in codebook.yaml. Did you mean "shared-mind"?',
     ])
-    expect(faults('Yes.', { form: 'sequence', steps: [{ label: 'A', code: 'bnd' }, { label: 'B' }] })).toHaveLength(1)
+    expect(
+      faults('Yes.', { form: 'sequence', stands: 'result', steps: [{ label: 'A', code: 'bnd' }, { label: 'B' }] }),
+    ).toHaveLength(1)
   })
 
   test.each(['https://example.org/', 'themes/bond/', '/themes/../x', 'javascript:alert(1)'])(

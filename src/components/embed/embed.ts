@@ -1,7 +1,8 @@
 import type { Findings } from '../../content.ts'
 import { address } from '../address.ts'
-import { figureCitation } from '../citation.ts'
+import { apa } from '../citation.ts'
 import { drawBoth } from '../draw.ts'
+import { figureItem } from '../figureItem.ts'
 import type { Figure } from '../figures/figure.ts'
 import { embedHeights, sizeOf, stretched } from './embedHeight.ts'
 import { figurePage } from './figurePage.ts'
@@ -34,7 +35,7 @@ export const embedAddress = (id: string) => address(`/embed/${id}/`)
 export function embedOf(findings: Findings, site: URL | undefined, figure: Figure): Embed {
   const absolute = (path: string) => new URL(path, site ?? 'http://localhost').href
   const { path, anchor } = figurePage(findings, figure)
-  const citation = figureCitation(figure.title, absolute(path), figure.basis === 'illustrative')
+  const citation = apa(figureItem(findings, site, figure))
   const drawn = drawBoth(figure)
   const { id, title } = figure
   const heights = embedHeights({

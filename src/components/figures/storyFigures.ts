@@ -3,35 +3,40 @@ import { inWords } from '../../charts/format.ts'
 import { sequenceChart } from '../../charts/sequenceChart.ts'
 import { type VoiceRow, voicesChart } from '../../charts/voicesChart.ts'
 import type { Findings } from '../../content.ts'
-import type { StoryStep } from '../../study/pages.ts'
+import type { Picture, StoryStep } from '../../study/pages.ts'
 import { StudyError } from '../../study/problems.ts'
 import type { Basis } from '../../study/study.ts'
 import { formatCount, formatReported, formatReportedRange, formatShare } from '../format.ts'
 import { evidenceFigure } from './evidenceFigure.ts'
 import { baseNote, type Figure } from './figure.ts'
 
-type Picture<Form extends StoryStep['picture']['form']> = Extract<StoryStep['picture'], { form: Form }>
+type PictureOf<Form extends Picture['form']> = Extract<Picture, { form: Form }>
 type About = Pick<Figure, 'id' | 'title'>
 
+/** The picture of a step of the story. @throws StudyError as pictureFigure does */
+export const storyFigure = (findings: Findings, id: string, { title, picture }: StoryStep): Figure =>
+  pictureFigure(findings, { id: `story-${id}`, title }, picture, `pages/story/${id}.mdx`)
+
 /**
- * The picture of a step of the story, drawn from published figures, or from the study's own data; never from made-up ones.
+ * A picture that a page of the study asks for, drawn from published figures, or from the study's own data; never from
+ * made-up ones.
  *
+ * @param file the page that asks, for messages
  * @throws StudyError where a picture would need a number that is neither
  */
-export function storyFigure(findings: Findings, id: string, { title, picture }: StoryStep): Figure {
-  const about = { id: `story-${id}`, title }
+export function pictureFigure(findings: Findings, about: About, picture: Picture, file: string): Figure {
   switch (picture.form) {
     case 'responses':
       return responses(findings, about)
     case 'shares':
-      return shares(findings, about, picture, `pages/story/${id}.mdx`)
+      return shares(findings, about, picture, file)
     case 'sequence':
       return sequence(findings, about, picture)
     case 'implications': {
       const figure = evidenceFigure(findings)
       if (figure) return { ...figure, ...about }
       const message = 'draws the implications, and the study has none in pages/implications; choose another picture'
-      throw new StudyError([{ file: `pages/story/${id}.mdx`, at: 'picture', message }])
+      throw new StudyError([{ file, at: 'picture', message }])
     }
   }
 }
@@ -69,12 +74,12 @@ function voice({ frequency, placeOf, study }: Findings, code: string, file: stri
     const words = `${formatReportedRange(reportedRange)} of ${study.unit.many}`
     return { ...row, words, share: null, range: reportedRange, basis: 'reported' }
   }
-  const message = `"${code}" has neither a published share nor one counted in the study’s own data, and the story shows no others; choose another code`
+  const message = `"${code}" has neither a published share nor one counted in the study’s own data, and such a picture shows no others; choose another code`
   throw new StudyError([{ file, at: 'picture', message }])
 }
 
 /** Shares as voices out of ten. */
-function shares(findings: Findings, about: About, { codes }: Picture<'shares'>, file: string): Figure {
+function shares(findings: Findings, about: About, { codes }: PictureOf<'shares'>, file: string): Figure {
   const rows = codes.map((code) => voice(findings, code, file))
   const basis: Basis = rows.every((row) => row.basis === 'reported') ? 'reported' : 'computed'
   const most = rows.some(({ share }) => share === null) ? ' Faint: possible, but not published.' : ''
@@ -94,7 +99,7 @@ function shares(findings: Findings, about: About, { codes }: Picture<'shares'>, 
 }
 
 /** What comes before what, in the words of the study's pages. */
-function sequence({ study, placeOf }: Findings, about: About, { steps }: Picture<'sequence'>): Figure {
+function sequence({ study, placeOf }: Findings, about: About, { steps, stands }: PictureOf<'sequence'>): Figure {
   const basis: Basis = study.article ? 'reported' : study.data.basis
   const drawn = steps.map(({ label, words, code }) => ({
     label,
@@ -106,7 +111,7 @@ function sequence({ study, placeOf }: Findings, about: About, { steps }: Picture
     ...about,
     subtitle: 'What comes before what',
     note: study.article
-      ? 'The order is the article’s conclusion; the picture is this site’s.'
+      ? `The order is the article’s ${stands}; the picture is this site’s.`
       : 'An order, and no measure.',
     basis,
     columns: [{ key: 'step', label: 'Step' }],

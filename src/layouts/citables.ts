@@ -1,0 +1,76 @@
+import { gallery } from '../charts/examples/gallery.ts'
+import { address } from '../components/address.ts'
+import { type CslItem, siteItem, siteName } from '../components/citation.ts'
+import { type Citable, type CitedPage, citable, madeUp, studyCitables } from '../components/studyCitables.ts'
+import type { Findings } from '../content.ts'
+import { questionOf } from '../explore/questions.ts'
+import { detailOf, explorerOf, titleOf } from './explorer.ts'
+
+/** Pages of the explorer that search engines may list; a view with choices of its own is cited where it is shown. */
+function viewPages(findings: Findings): CitedPage[] {
+  const { facts, pages } = explorerOf(findings)
+  const mark = findings.study.data.basis === 'illustrative' ? madeUp : undefined
+  return pages
+    .filter(({ indexed }) => indexed)
+    .map((page) => {
+      const detail = detailOf(page.state, facts)
+      const title = detail ? `${questionOf(page.state.view, facts)} (${detail})` : titleOf(page, facts)
+      return {
+        id: ['explore', ...page.path.split('/').filter(Boolean)].join('-'),
+        path: address(`/explore/${page.path}`),
+        title: `${title}: ${findings.study.name}`,
+        mark,
+      }
+    })
+}
+
+/** Pages about the site and how to read it. */
+function sitePages({ study }: Findings): CitedPage[] {
+  return [
+    { id: 'glossary', path: address('/glossary/'), title: `Glossary: ${study.name}` },
+    { id: 'charts', path: address('/charts/'), title: 'How to read the pictures' },
+    ...gallery.map(({ id, title, basis }) => ({
+      id: `chart-${id}`,
+      path: address(`/charts/${id}/`),
+      title: `${title}: how to read it`,
+      mark: basis === 'illustrative' ? 'the example is illustrative' : undefined,
+    })),
+    { id: 'cite', path: address('/cite/'), title: `How to cite: ${study.name}` },
+    { id: 'versions', path: address('/versions/'), title: 'What changed for readers' },
+    { id: 'about', path: address('/about/'), title: 'About and accessibility' },
+  ]
+}
+
+const known = new WeakMap<Findings, Citable[]>()
+
+/** The article, the site, and every page that one would cite. */
+export function citables(findings: Findings, site: URL | undefined): Citable[] {
+  const before = known.get(findings)
+  if (before) return before
+  const { study } = findings
+  const mark = study.data.basis === 'illustrative' ? madeUp : undefined
+  const home = { id: 'site', path: address('/'), title: `${siteName}: ${study.name}`, mark }
+  const pages = [home, ...viewPages(findings), ...sitePages(findings)]
+  const all = [...studyCitables(findings, site), ...pages.map((page) => citable(findings, site, 'site', page))]
+  known.set(findings, all)
+  return all
+}
+
+const absolute = (path: string, site: URL | undefined) => new URL(path, site ?? 'http://localhost').href
+
+/** The citation of a page by its address; one that no list names is cited by its title, and marked as the page above it. */
+export function citationOf(findings: Findings, site: URL | undefined, path: string, title: string): CslItem {
+  const pages = citables(findings, site).filter(({ id }) => id !== 'article')
+  const found = pages.find((one) => one.path === path)
+  if (found) return found.item
+  const above = pages.find((one) => one.id !== 'site' && path.startsWith(one.path))
+  const marked = above ? above.item.title.endsWith(`[${madeUp}]`) : findings.study.data.basis === 'illustrative'
+  const mark = marked ? { mark: madeUp } : {}
+  return siteItem({ id: 'page', title, version: findings.program.version, url: absolute(path, site), ...mark })
+}
+
+/** Where the files of a citation are, without their endings; null for a page that no list names. */
+export function citationFiles(findings: Findings, site: URL | undefined, path: string): string | null {
+  const found = citables(findings, site).find((one) => one.path === path && one.id !== 'article')
+  return found ? address(`/cite/${found.id}`) : null
+}

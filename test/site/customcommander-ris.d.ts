@@ -1,0 +1,3 @@
+declare module '@customcommander/ris' {
+  export function read(text: string): unknown[]
+}
