@@ -115,7 +115,7 @@ test('every view of the explorer is whole in a page of another origin, and is th
       await opened.page.goto(`${origin}/view/${width}${id}`)
       await opened.page.locator('iframe').scrollIntoViewIfNeeded()
       const frame = opened.page.frames()[1]
-      expect(new URL(frame?.url() ?? '').search).toBe(id)
+      await frame?.waitForURL((url) => url.pathname.endsWith('/embed/explore/') && url.search === id)
       await frame?.locator('.ready').waitFor()
       expect(await frame?.locator('h1').textContent()).toBe(title)
       expect(await frame?.locator('#the_source').getAttribute('href')).toBe(`${site('shipped').url}/explore/${id}`)

@@ -39,6 +39,8 @@ describe.each(sites)('the embeds of the $name site', (one) => {
       expect(citation.includes('illustrative')).toBe(basis === 'illustrative')
       expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex')
       expect(document.querySelectorAll('script, nav')).toHaveLength(0)
+      const targets = [...document.querySelectorAll('a')].map((link) => link.getAttribute('target'))
+      expect(new Set(targets)).toEqual(new Set(['_blank']))
     }
   })
 
@@ -46,8 +48,8 @@ describe.each(sites)('the embeds of the $name site', (one) => {
     const page = pagesOf(one).find(({ file }) => file === 'embed/index.html')
     // What stands in a textarea has entities, which linkedom leaves alone there.
     const decoded = (text: string) => parseHTML(`<p>${text}</p>`).document.querySelector('p')?.textContent
-    const codes = [...(page?.html.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g) ?? [])].map(([, text = '']) =>
-      decoded(text),
+    const codes = [...(page?.html.matchAll(/<textarea(?:"[^"]*"|[^">])*>([^<]*)<\/textarea>/g) ?? [])].map(
+      ([, text = '']) => decoded(text),
     )
     expect(codes.sort()).toEqual(figures.map((id) => json(id).html).sort())
   })

@@ -16,12 +16,14 @@ export type Place = {
  * site; links to elsewhere, and within a page, stay as they are.
  */
 export function relativeLink(link: string, { file, files, base, origin }: Place): string {
-  if (!link.startsWith('/') || link.startsWith('//')) return link
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? []
-  if (!path.startsWith(base)) return `${origin}${link}`
+  const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? []
+  if (written === '' || written.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(written)) return link
+  // Prose may have links that are relative to the address of its page.
+  const path = written.startsWith('/') ? written : posix.join(base, posix.dirname(file), written)
+  if (!path.startsWith(base)) return `${origin}${path}${rest}`
   const within = decodeURIComponent(path.slice(base.length))
   const target = within === '' || within.endsWith('/') ? `${within}index.html` : within
-  if (!files.has(target)) return `${origin}${link}`
+  if (!files.has(target)) return `${origin}${path}${rest}`
   if (target === file && rest.startsWith('#')) return rest
   const relative = posix.relative(posix.dirname(file), target)
   return `${relative.split('/').map(encodeURIComponent).join('/')}${rest}`

@@ -15,6 +15,10 @@ test.each([
   ['/deep/path/themes/bond/', 'index.html'],
   ['/deep/path/themes/bond/#what', '#what'],
   ['/deep/path/data/a%20b.csv', '../../data/a%20b.csv'],
+  // Written relative to the address of the page.
+  ['../#x', '../index.html#x'],
+  ['../../data/a%20b.csv', '../../data/a%20b.csv'],
+  ['../shared-mind/', 'https://example.org/deep/path/themes/shared-mind/'],
   // Not in the copy: to be had from the site.
   ['/deep/path/downloads/site.zip', 'https://example.org/deep/path/downloads/site.zip'],
   ['/elsewhere/', 'https://example.org/elsewhere/'],
