@@ -37,6 +37,9 @@ function atomFaults(text: string): string[] {
   ]
 }
 
+/** Figures in the pages of others, and sheets of paper: without the frame of the site. */
+const standsAlone = /^embed\/.+\/index\.html$|\/(handout|brief)\/(.+\/)?index\.html$/
+
 describe.each(sites)('the $name site', (one) => {
   test('has a feed of its versions that is Atom', async () => {
     const feed = textOf(one, 'feed.xml')
@@ -47,11 +50,18 @@ describe.each(sites)('the $name site', (one) => {
   })
 
   test('leads to the feed from every page, and says its version and its day on each', () => {
-    for (const { file, document } of pagesOf(one)) {
+    for (const { file, document } of pagesOf(one).filter((page) => !standsAlone.test(page.file))) {
       const link = document.querySelector('link[rel="alternate"][type="application/atom+xml"]')
       expect(link?.getAttribute('href'), file).toBe(`${one.base}feed.xml`)
       const imprint = [...document.querySelectorAll('.imprint')].map(({ textContent }) => textContent).join(' ')
       expect(imprint, file).toContain(`Version ${version}. Built on `)
+    }
+  })
+
+  test('says its version in the citation of what stands alone', () => {
+    for (const { file, document } of pagesOf(one).filter((page) => standsAlone.test(page.file))) {
+      const cited = [...document.querySelectorAll('.citation')].map(({ textContent }) => textContent).join(' ')
+      expect(cited, file).toContain(`(Version ${version})`)
     }
   })
 
