@@ -33,10 +33,10 @@ const line = (...cells: (string | number)[]) => cells.map((cell) => String(cell)
 const milliseconds = (time: number) => time.toFixed(1)
 
 function report(all: readonly { size: number; bench: Bench }[]): void {
-  console.log(`\n${line('responses', 'view', 'inputs', 'median ms', 'p95 ms')}`)
+  console.log(`\n${line('responses', 'view', 'inputs', 'median ms', 'p95 ms', 'a sum, ms', 'at best')}`)
   for (const { size, bench } of all)
-    for (const { view, inputs, median, p95 } of bench.views)
-      console.log(line(size, view, inputs, milliseconds(median), milliseconds(p95)))
+    for (const { view, inputs, ...times } of bench.views)
+      console.log(line(size, view, inputs, ...[times.median, times.p95, times.sum, times.leastSum].map(milliseconds)))
   console.log(`\n${line('responses', 'bytes', 'and fonts')}`)
   for (const { size, bench } of all) console.log(line(size, bench.bytes, bench.fonts))
   const [first] = all

@@ -2,8 +2,11 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { useView } from './useView.ts'
 
-/** What was measured of a view: milliseconds from input to paint. */
-export type Measured = { view: string; inputs: number; median: number; p95: number }
+/**
+ * What was measured of a view: milliseconds from input to paint; and what the same sum took in the same page, at its median and
+ * at its best. Where these two lie far apart the machine had other things to do, and the times of the view are too long by as much.
+ */
+export type Measured = { view: string; inputs: number; median: number; p95: number; sum: number; leastSum: number }
 /** What was measured of a site. */
 export type Bench = { bytes: number; fonts: number; views: Measured[] }
 
@@ -26,14 +29,32 @@ export async function measure(executablePath: string, origin: string): Promise<B
       await page.goto(`${origin}/explore/?view=${view}`, { waitUntil: 'networkidle' })
       await page.evaluate(useView, warming)
       const times = (await page.evaluate(useView, inputs)).toSorted((a, b) => a - b)
+      const sums = (await page.evaluate(addUp, inputs)).toSorted((a, b) => a - b)
       const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN
-      measured.push({ view, inputs: times.length, median: at(0.5), p95: at(0.95) })
+      measured.push({
+        view,
+        inputs: times.length,
+        median: at(0.5),
+        p95: at(0.95),
+        sum: sums[inputs / 2] ?? 0,
+        leastSum: sums[0] ?? 0,
+      })
       await page.close()
     }
     return { ...weight, views: measured }
   } finally {
     await browser.close()
   }
+}
+
+/** Runs in the page: a sum of fixed length, so many times; gives the milliseconds of each. */
+function addUp(times: number): number[] {
+  return Array.from({ length: times }, () => {
+    const start = performance.now()
+    let sum = 0
+    for (let i = 0; i < 1_000_000; i += 1) sum += Math.sqrt(i) % 3
+    return sum < 0 ? 0 : performance.now() - start
+  })
 }
 
 async function slowPage(browser: Browser): Promise<Page> {
