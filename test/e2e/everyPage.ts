@@ -47,6 +47,7 @@ export function lookAtEveryPage(name: SiteName): void {
       await Promise.all(opened.map(({ close }) => close()))
       expect(faults).toEqual([])
       console.log(`${name}: ${pages.length} of ${all.length} pages looked at`)
-    })
+      // Some two seconds a page on a slow machine.
+    }, 600_000)
   })
 }
