@@ -115,7 +115,7 @@ function caution(compared: readonly Compared[]): string {
   const { length } = knownOf(compared)
   if (length === 0) return ''
   const looked = length === 1 ? 'One comparison is' : `${formatCount(length)} comparisons are`
-  return `A hollow dot: the interval includes no difference. ${looked} looked at here; even where groups don’t differ, chance alone makes about 1 interval in 20 leave out no difference.`
+  return `A hollow dot: the interval includes no difference. ${looked} looked at here. Where groups don’t differ at all, about 1 interval in 20 still shows a difference, by chance alone.`
 }
 
 function bases(compared: readonly Compared[], sides: Sides, { filter }: State, facts: Facts): string {

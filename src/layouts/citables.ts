@@ -25,8 +25,14 @@ function viewPages(findings: Findings): CitedPage[] {
 }
 
 /** Pages about the site and how to read it. */
-function sitePages({ study }: Findings): CitedPage[] {
+function sitePages({ study, guides, release }: Findings): CitedPage[] {
+  const mark = study.data.basis === 'illustrative' ? madeUp : undefined
   return [
+    ...(guides.length > 0 ? [{ id: 'teach', path: address('/teach/'), title: `Teach it: ${study.name}` }] : []),
+    ...(release.exemplars.exemplars.length > 0
+      ? [{ id: 'coding', path: address('/teach/coding/'), title: `Code it yourself: ${study.name}`, mark }]
+      : []),
+    { id: 'embed', path: address('/embed/'), title: `Embed a figure: ${study.name}` },
     { id: 'glossary', path: address('/glossary/'), title: `Glossary: ${study.name}` },
     { id: 'charts', path: address('/charts/'), title: 'How to read the pictures' },
     ...gallery.map(({ id, title, basis }) => ({

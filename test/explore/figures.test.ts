@@ -144,7 +144,7 @@ describe('differences', () => {
     const { title, note, sentence } = await figure('?view=differences&kind=all')
     expect(title).toBe('The garden: 20 points more often in “Young”')
     expect(note).toContain(
-      '3 comparisons are looked at here; even where groups don’t differ, chance alone makes about 1',
+      '3 comparisons are looked at here. Where groups don’t differ at all, about 1 interval in 20 still shows a difference, by chance alone.',
     )
     expect(note).toContain('Bases: Young 70 visitors, Old 80 visitors.')
     expect(sentence).toBe(

@@ -31,7 +31,7 @@ function cardFaults(page: Page, read: (url: string) => Buffer | null): string[] 
     (figure) =>
       figure.getAttribute('data-basis') === 'illustrative' &&
       !/Reported/.test(figure.querySelector('tbody')?.textContent ?? '') &&
-      !/\breported\b/.test(figure.querySelector('svg')?.textContent ?? ''),
+      !/reported/.test(figure.querySelector('svg')?.textContent ?? ''),
   )
   const size = bytes && pngSize(bytes)
   return [

@@ -12,6 +12,8 @@ type Site = (typeof sites)[number]
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
+const isSheet = /\/(handout|brief)\/(.+\/)?index\.html$/
+
 const json = <Value>(one: Site, file: string) => JSON.parse(textOf(one, file)) as Value
 const isIllustrative = (one: Site) => json<{ basis: string }>(one, 'api/v1/index.json').basis === 'illustrative'
 
@@ -68,7 +70,12 @@ describe.each(sites)('the $name site', (one) => {
 
   test('has a citation of every page that search engines may list, in its own words and with the version', () => {
     const cited = new Map(items.map((id) => json<Item[]>(one, `cite/${id}.json`)[0]).map((item) => [item?.URL, item]))
-    const pages = pagesOf(one).filter(({ document }) => isIndexable(document))
+    // A sheet of paper says how it is cited, and has no room for files.
+    const found = pagesOf(one).filter(({ document }) => isIndexable(document))
+    const sheets = found.filter(({ file }) => isSheet.test(file))
+    const pages = found.filter(({ file }) => !isSheet.test(file))
+    for (const { file, document } of sheets)
+      expect(document.querySelector('.sheet-foot')?.textContent, file).toContain(`(Version ${version})`)
     // A page without one is missing in src/layouts/citables.ts.
     expect(pages.filter(({ address }) => !cited.has(`${one.origin}${address}`)).map(({ file }) => file)).toEqual([])
     for (const { address, file, document } of pages) {
@@ -109,7 +116,7 @@ describe.each(sites)('the $name site', (one) => {
   })
 
   test('describes no page as the article to reference managers, save that of its reference', () => {
-    for (const { file, document } of pagesOf(one)) {
+    for (const { file, document } of pagesOf(one).filter((page) => !/^embed\/.+\/index\.html$/.test(page.file))) {
       const names = [...document.querySelectorAll('meta[name]')].map((meta) => meta.getAttribute('name') ?? '')
       const highwire = names.filter((name) => name.startsWith('citation_'))
       const ofArticle = file === 'cite/index.html' && items.includes('article')
