@@ -17,7 +17,7 @@ const stages = 6
 export async function aggregate(path: string): Promise<Written> {
   const told = progress(stages)
   try {
-    const reduced = await readSource(path, told.stage)
+    const reduced = await readSource(path, told.stage, told.part)
     const written = await makeRelease(reduced, path, generatedBy('npm run aggregate'), told.stage)
     told.done()
     for (const notice of reduced.notices) console.error(notice)

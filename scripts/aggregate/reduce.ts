@@ -1,0 +1,165 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { bitsPerWord } from '../../src/study/codebook.ts'
+import { controlCharactersRe2, longestExemplar } from '../../src/study/text.ts'
+import { literal, name, query } from './database.ts'
+import type { Pattern } from './read.ts'
+import type { Relation } from './relations.ts'
+import { codesOf, columns, levelsOf, type Shape } from './shape.ts'
+
+/** The two sources as they are read for counting. */
+export type Relations = { responses: Relation; codings: Relation }
+
+/** How many rows of each source were read, and how many codings were there before by the same coder. */
+export type Rows = { responses: number; codings: number; doubled: number }
+
+/** A row whose code is empty says that the coder read the response; it has a bit of its own above those of the codes. */
+const blank = bitsPerWord
+const allCodes = `${(1n << BigInt(bitsPerWord)) - 1n}::BIGINT`
+const hasControl = (column: string) => `regexp_matches(${column}, ${literal(controlCharactersRe2)})`
+
+/** The bit of a code, by its number, in one word of the mask. */
+function bitIn(word: number): string {
+  const first = word * bitsPerWord
+  const bit = `CASE WHEN code BETWEEN ${first} AND ${first + bitsPerWord - 1} THEN 1::BIGINT << (code - ${first})`
+  return word === 0 ? `${bit} WHEN code IS NULL THEN ${1n << BigInt(blank)} ELSE 0 END` : `${bit} ELSE 0 END`
+}
+
+/**
+ * Reads the codings once into the table `read`: a row for what a coder saw in a response, with the mask of its codes. A
+ * coding that marks words has a row for each place, "start-end".
+ *
+ * @returns whether the rows can be counted as they are
+ */
+export async function readCodings(
+  database: DuckDBConnection,
+  shape: Shape,
+  { sql, header }: Relation,
+): Promise<boolean> {
+  const masks = columns('m', shape.words)
+  const placed = header.includes('start')
+  const place = placed
+    ? `CASE WHEN "start" IS NOT NULL OR "end" IS NOT NULL THEN concat("start", '-', "end") END AS place,`
+    : ''
+  await database.run(`
+    CREATE OR REPLACE TABLE read AS
+    SELECT response, coder, ${placed ? 'place' : 'NULL::VARCHAR AS place'}, count(*)::INTEGER AS times,
+      ${masks.map((mask, word) => `bit_or(${bitIn(word)}) AS ${mask}`).join(', ')}
+    FROM (SELECT response, coder, ${place} enum_code(code)::BIGINT AS code FROM ${sql})
+    GROUP BY response, coder${placed ? ', place' : ''}`)
+  const [bad] = await query<{ some: boolean }>(
+    database,
+    `SELECT coalesce(bool_or(coder IS NULL OR trim(coder) = '' OR ${hasControl('coder')}), false) AS "some"
+     FROM (SELECT DISTINCT coder FROM read)`,
+  )
+  return !bad?.some
+}
+
+/** What a row of responses.csv has to be by itself. */
+const rowIsRight = `publish IS NOT NULL AND NOT (publish = 'yes' AND coalesce(length(text), 0) > ${longestExemplar})
+  AND NOT coalesce(${hasControl('text')}, false)`
+
+/** The cell of a run of groups, as a number. */
+const cellOf = (run: Shape['cells'][number]) =>
+  [
+    '0::INTEGER',
+    ...run.map(({ group: { id }, times }) => `coalesce((enum_code(${name(id)})::INTEGER + 1) * ${times}, 0)::INTEGER`),
+  ].join(' + ')
+
+/**
+ * Reads the responses once and brings them together with the table `read`, into the table `kinds`: a row for all responses
+ * that share levels and codes. One that several coders read, or whose text is to be published, has a row of its own.
+ *
+ * A response whose row is not right has no cell; one that stands twice has two. Both are told by counting cells, and so is
+ * a coding of a response that isn't there.
+ *
+ * @returns whether the rows can be counted as they are
+ */
+export async function readResponses(
+  database: DuckDBConnection,
+  shape: Shape,
+  { sql }: Relation,
+): Promise<{ right: boolean; responses: number }> {
+  const cells = columns('c', shape.cells.length)
+  const masks = columns('m', shape.words)
+  const each = (list: readonly string[], how: (one: string) => string) => list.map(how).join(', ')
+  await database.run(`
+    CREATE OR REPLACE TABLE kinds AS
+    SELECT
+      CASE WHEN coders > 1 OR answer IS NOT NULL THEN response END AS response,
+      coders > 1 AS again,
+      ${cells.join(', ')},
+      ${each(masks, (mask) => `coalesce(${mask}, 0) & ${allCodes} AS ${mask}`)},
+      any_value(answer) AS answer,
+      bool_or(times <> 1 OR response IS NULL OR (response < '!' AND trim(response) = '') OR ${hasControl('response')}) AS wrong,
+      count(*) AS responses
+    FROM (
+      SELECT response, count(c0) AS times, ${each(cells, (cell) => `max(${cell}) AS ${cell}`)}, count(m0) AS coders,
+        ${each(masks, (mask) => `bit_or(${mask}) AS ${mask}`)}, any_value(answer) AS answer
+      FROM (
+        SELECT response, CASE WHEN ${rowIsRight} THEN ${cellOf(shape.cells[0] ?? [])} END AS c0,
+          ${shape.cells
+            .slice(1)
+            .map((run, index) => `${cellOf(run)} AS c${index + 1}, `)
+            .join('')}
+          ${each(masks, (mask) => `NULL::BIGINT AS ${mask}`)},
+          CASE WHEN publish = 'yes' THEN coalesce(text, '') END AS answer
+        FROM ${sql}
+        UNION ALL
+        SELECT response, ${each(cells, () => 'NULL')}, ${masks.join(', ')}, NULL FROM read
+      )
+      GROUP BY response
+    )
+    GROUP BY ALL`)
+  const [found] = await query<{ wrong: boolean; responses: bigint }>(
+    database,
+    'SELECT coalesce(bool_or(wrong), false) AS wrong, coalesce(sum(responses), 0)::BIGINT AS responses FROM kinds',
+  )
+  return { right: !found?.wrong, responses: Number(found?.responses) }
+}
+
+/** How many rows of codings were read, and how many of them said what the same coder had said before. */
+export async function countCodings(database: DuckDBConnection, { words }: Shape): Promise<Omit<Rows, 'responses'>> {
+  const different = columns('m', words)
+    .map((mask) => `bit_count(${mask})`)
+    .join(' + ')
+  const [found] = await query<{ codings: bigint; different: bigint }>(
+    database,
+    `SELECT coalesce(sum(times), 0)::BIGINT AS codings, coalesce(sum(${different}), 0)::BIGINT AS different FROM read`,
+  )
+  const codings = Number(found?.codings)
+  return { codings, doubled: codings - Number(found?.different) }
+}
+
+/** The pattern table: every combination of levels and codes that occurs, with the number of its responses, in order. */
+export async function patternsOf(database: DuckDBConnection, shape: Shape): Promise<Pattern[]> {
+  const cells = columns('c', shape.cells.length)
+  const masks = columns('m', shape.words)
+  const rows = await query<Record<string, number | bigint>>(
+    database,
+    `SELECT ${[...cells, ...masks].join(', ')}, sum(responses)::BIGINT AS responses FROM kinds GROUP BY ALL`,
+  )
+  const patterns = rows.map((row) => ({
+    levels: levelsOf(
+      shape,
+      cells.map((cell) => Number(row[cell])),
+    ),
+    masks: masks.map((mask) => BigInt(row[mask] as bigint)),
+    responses: Number(row['responses']),
+  }))
+  return patterns
+    .sort((a, b) => compareLevels(a.levels, b.levels) || compareMasks(a.masks, b.masks))
+    .map(({ levels, masks, responses }) => ({ levels, codes: codesOf(masks), responses }))
+}
+
+/** By the first level that differs, by the bytes of its id; none comes last. */
+function compareLevels(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+  const at = a.findIndex((level, index) => level !== b[index])
+  if (at < 0) return 0
+  const [one, other] = [a[at] as string | null, b[at] as string | null]
+  return one === null || (other !== null && one > other) ? 1 : -1
+}
+
+function compareMasks(a: readonly bigint[], b: readonly bigint[]): number {
+  const at = a.findIndex((mask, index) => mask !== b[index])
+  return at < 0 ? 0 : (a[at] as bigint) > (b[at] as bigint) ? 1 : -1
+}
