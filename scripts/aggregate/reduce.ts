@@ -4,7 +4,7 @@ import { controlCharactersRe2, longestExemplar } from '../../src/study/text.ts'
 import { literal, name, query } from './database.ts'
 import type { Pattern } from './read.ts'
 import type { Relation } from './relations.ts'
-import { codesOf, columns, levelsOf, type Shape } from './shape.ts'
+import { codesOf, columns, compareMasks, levelsOf, type Shape } from './shape.ts'
 
 /** The two sources as they are read for counting. */
 export type Relations = { responses: Relation; codings: Relation }
@@ -157,9 +157,4 @@ function compareLevels(a: readonly (string | null)[], b: readonly (string | null
   if (at < 0) return 0
   const [one, other] = [a[at] as string | null, b[at] as string | null]
   return one === null || (other !== null && one > other) ? 1 : -1
-}
-
-function compareMasks(a: readonly bigint[], b: readonly bigint[]): number {
-  const at = a.findIndex((mask, index) => mask !== b[index])
-  return at < 0 ? 0 : (a[at] as bigint) > (b[at] as bigint) ? 1 : -1
 }
