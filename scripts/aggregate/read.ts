@@ -38,7 +38,7 @@ export type ClearedText = {
 export type Reduced = Reduction & {
   folder: StudyFolder
   /** The files that were read; of a file of codings, the number of rows tells how many mentions there are in all. */
-  sources?: readonly { file: string; rows: number; codings: boolean }[]
+  sources?: readonly { file: string; rows: number | null; codings: boolean }[]
 }
 
 /** How far a reading is: a word for people at the start of each stage, and bytes within it. */

@@ -1,11 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { bitsPerWord } from '../../src/study/codebook.ts'
 import { literal, query } from './database.ts'
+import { compareBytes, readingsInOrder } from './order.ts'
 import type { Reading } from './read.ts'
-import { codesOf, columns, compareMasks, type Shape } from './shape.ts'
-
-/** A reading as it comes from the database: what each coder saw, coders in the order of their names' bytes. */
-type Signature = { readings: { coder: string; masks: readonly bigint[] }[]; responses: number }
+import { codesOf, columns, type Shape } from './shape.ts'
 
 /** With so many coders, a column for each is much faster than a list. */
 const mostColumns = 16
@@ -24,10 +22,7 @@ export async function readingsOf(database: DuckDBConnection, { words }: Shape): 
   const coders = found.map(({ coder }) => coder).sort(compareBytes)
   const masks = columns('m', words)
   const signatures = coders.length <= mostColumns ? inColumns : inLists
-  return inOrder(await signatures(database, masks, coders)).map(({ readings, responses }) => ({
-    coders: readings.map(({ coder, masks: words }) => ({ coder, codes: codesOf(words) })),
-    responses,
-  }))
+  return readingsInOrder(await signatures(database, masks, coders))
 }
 
 async function inColumns(database: DuckDBConnection, masks: readonly string[], coders: readonly string[]) {
@@ -42,18 +37,18 @@ async function inColumns(database: DuckDBConnection, masks: readonly string[], c
      FROM (SELECT response, ${seen.join(', ')} FROM ${again} GROUP BY response) GROUP BY ALL`,
   )
   return rows
-    .map((row): Signature => {
-      const readings = coders.flatMap((coder, index) => {
+    .map((row): Reading => {
+      const read = coders.flatMap((coder, index) => {
         const words = masks.map((mask) => row[column(mask, index)] ?? null)
-        return words[0] === null ? [] : [{ coder, masks: words.map((word) => BigInt(word as bigint)) }]
+        return words[0] === null ? [] : [{ coder, codes: codesOf(words.map((word) => word ?? 0n)) }]
       })
-      return { readings, responses: Number(row['responses']) }
+      return { coders: read, responses: Number(row['responses']) }
     })
-    .filter(({ readings }) => readings.length > 1)
+    .filter(({ coders: read }) => read.length > 1)
 }
 
 async function inLists(database: DuckDBConnection, masks: readonly string[]) {
-  const rows = await query<{ readings: Signature['readings']; responses: bigint }>(
+  const rows = await query<{ readings: { coder: string; masks: bigint[] }[]; responses: bigint }>(
     database,
     `WITH seen AS (
        SELECT response, coder, ${masks.map((mask) => `bit_or(${mask}) & ${codes} AS ${mask}`).join(', ')}
@@ -64,20 +59,10 @@ async function inLists(database: DuckDBConnection, masks: readonly string[]) {
            FROM seen GROUP BY response HAVING count(*) > 1)
      GROUP BY ALL`,
   )
-  return rows.map(({ readings, responses }): Signature => ({ readings, responses: Number(responses) }))
-}
-
-const compareBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
-
-/** By the first coder that differs, then by what the coder saw; a reading that goes on where another ends comes after it. */
-function inOrder(signatures: Signature[]): Signature[] {
-  return signatures.sort(({ readings: a }, { readings: b }) => {
-    for (const [index, one] of a.entries()) {
-      const other = b[index]
-      if (!other) return 1
-      const order = compareBytes(one.coder, other.coder) || compareMasks(one.masks, other.masks)
-      if (order !== 0) return order
-    }
-    return a.length - b.length
-  })
+  return rows.map(
+    ({ readings, responses }): Reading => ({
+      coders: readings.map(({ coder, masks: words }) => ({ coder, codes: codesOf(words) })),
+      responses: Number(responses),
+    }),
+  )
 }

@@ -2,9 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { bitsPerWord } from '../../src/study/codebook.ts'
 import { controlCharactersRe2, longestExemplar } from '../../src/study/text.ts'
 import { literal, name, query } from './database.ts'
+import { patternsInOrder } from './order.ts'
 import type { Pattern } from './read.ts'
 import type { Relation } from './relations.ts'
-import { codesOf, columns, compareMasks, levelsOf, type Shape } from './shape.ts'
+import { codesOf, columns, levelsOf, type Shape } from './shape.ts'
 
 /** The two sources as they are read for counting. */
 export type Relations = { responses: Relation; codings: Relation }
@@ -138,23 +139,14 @@ export async function patternsOf(database: DuckDBConnection, shape: Shape): Prom
     database,
     `SELECT ${[...cells, ...masks].join(', ')}, sum(responses)::BIGINT AS responses FROM kinds GROUP BY ALL`,
   )
-  const patterns = rows.map((row) => ({
-    levels: levelsOf(
-      shape,
-      cells.map((cell) => Number(row[cell])),
-    ),
-    masks: masks.map((mask) => BigInt(row[mask] as bigint)),
-    responses: Number(row['responses']),
-  }))
-  return patterns
-    .sort((a, b) => compareLevels(a.levels, b.levels) || compareMasks(a.masks, b.masks))
-    .map(({ levels, masks, responses }) => ({ levels, codes: codesOf(masks), responses }))
-}
-
-/** By the first level that differs, by the bytes of its id; none comes last. */
-function compareLevels(a: readonly (string | null)[], b: readonly (string | null)[]): number {
-  const at = a.findIndex((level, index) => level !== b[index])
-  if (at < 0) return 0
-  const [one, other] = [a[at] as string | null, b[at] as string | null]
-  return one === null || (other !== null && one > other) ? 1 : -1
+  return patternsInOrder(
+    rows.map((row) => ({
+      levels: levelsOf(
+        shape,
+        cells.map((cell) => Number(row[cell])),
+      ),
+      codes: codesOf(masks.map((mask) => row[mask] as bigint)),
+      responses: Number(row['responses']),
+    })),
+  )
 }

@@ -61,9 +61,3 @@ export const enumOf = (values: readonly string[]) => `ENUM(${values.map(literal)
 /** Names of so many columns: `m0`, `m1` … */
 export const columns = (letter: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${letter}${index}`)
-
-/** The order of masks of codes: by the first word that differs. */
-export function compareMasks(a: readonly bigint[], b: readonly bigint[]): number {
-  const at = a.findIndex((mask, index) => mask !== b[index])
-  return at < 0 ? 0 : (a[at] as bigint) > (b[at] as bigint) ? 1 : -1
-}

@@ -20,6 +20,8 @@ export type SourceFile = {
   /** Columns that it may have, all together or none. */
   optional?: readonly string[]
   open?: boolean
+  /** Whether it may have further columns, of any names. */
+  free?: boolean
 }
 
 /**
@@ -98,7 +100,7 @@ export async function loadTable(
 
 /** Whether a file has the columns that it must have, and no others. */
 export function checkHeader(header: readonly string[], source: SourceFile, problems: Problems): boolean {
-  const { file, columns, optional = [], open } = source
+  const { file, columns, optional = [], open, free } = source
   const known = [...columns, ...optional]
   const before = problems.total
   const add = (message: string) => problems.add({ file, line: source.parquet ? undefined : 1, message })
@@ -115,9 +117,12 @@ export function checkHeader(header: readonly string[], source: SourceFile, probl
     }
   }
   for (const column of new Set(header)) {
-    const times = header.filter((one) => one === column).length
+    // To DuckDB, names that differ by case alone are one.
+    const times = header.filter((one) => one.toLowerCase() === column.toLowerCase()).length
+    if (free && (column === '' || column === 'row_number'))
+      add(`a column may not be called ${quote(column)}; give it another name`)
     if (times > 1) add(`the column ${quote(column)} stands ${times} times; expected once`)
-    if (!open && !known.includes(column)) {
+    if (!open && !free && !known.includes(column)) {
       add(`the column ${quote(column)} is unknown.${didYouMean(column, known)} Remove it, or describe it as a group.`)
     }
   }
