@@ -62,7 +62,7 @@ export async function readSource(
   const folder = readFolder(path, problems)
   return withDatabase(async (database) => {
     const sources = sourceFiles(path, folder.study?.groups, problems)
-    const reading = new SourceReading(database, sources, folder, { stage, part })
+    const reading = new SourceReading(database, sources, folder, { stage: once(stage), part })
     stage('Reading the source')
     const reduction = (problems.total === 0 && (await reading.quickly())) || (await reading.carefully(problems))
     const whole = folder as StudyFolder
@@ -115,15 +115,19 @@ class SourceReading {
     const coded = answers && (await openSource(this.#database, codings, shape, 'codings', told))
     if (!answers || !coded) return null
     const relations = { responses: answers.relation, codings: coded.relation }
-    try {
-      const found = await reduceSources(this.#database, shape, relations, this.#sources, this.#step)
-      const isWhole = (rows: number | null, read: number | undefined) => rows === null || rows === read
-      const { rows } = found ?? {}
-      return found && isWhole(answers.rows, rows?.responses) && isWhole(coded.rows, rows?.codings) ? found : null
-    } catch {
-      // A value that no level, no code, no publish has, or a row of another width: the careful way says which.
-      return null
+    const isWhole = (rows: number | null, read: number) => rows === null || rows === read
+    for (const way of ['quick', 'by name'] as const) {
+      try {
+        const options = { way, step: this.#step, stage: this.#told.stage }
+        const found = await reduceSources(this.#database, shape, relations, this.#sources, options)
+        if (found && isWhole(answers.rows, found.rows.responses) && isWhole(coded.rows, found.rows.codings))
+          return found
+      } catch (error) {
+        // A value that no level, no code, no publish has, or a row of another width: the careful way says which.
+        if (!/out of memory/i.test(String(error))) return null
+      }
     }
+    return null
   }
 
   /** @throws StudyError that lists what is wrong */
@@ -141,7 +145,11 @@ class SourceReading {
       return tableRelation(shape, of, `raw_${of}`, [...columns, ...optional])
     }
     const relations = { responses: relation('responses'), codings: relation('codings') }
-    const found = await reduceSources(this.#database, shape, relations, this.#sources, this.#step)
+    const found = await reduceSources(this.#database, shape, relations, this.#sources, {
+      way: 'by name',
+      step: this.#step,
+      stage: this.#told.stage,
+    })
     if (!found) throw new Error('A row is refused, and no rule says why.')
     return found
   }
@@ -157,9 +165,19 @@ class SourceReading {
   }
 
   readonly #step: Step = (of, work) => {
-    this.#told.stage(of === 'codings' ? 'Checking every row' : 'Reducing to patterns')
-    const size = sizeOf(this.#sources[of].path)
+    this.#told.stage('Checking every row')
+    const { responses, codings } = this.#sources
+    const size = (of === 'responses' ? 0 : sizeOf(codings.path)) + (of === 'codings' ? 0 : sizeOf(responses.path))
     return follow(this.#database, (share) => this.#told.part(Math.round(share * size), size), work)
+  }
+}
+
+/** What was tried in one way and is done in another is told once. */
+function once(stage: Told['stage']): Told['stage'] {
+  const told = new Set<string>()
+  return (name) => {
+    if (!told.has(name)) stage(name)
+    told.add(name)
   }
 }
 

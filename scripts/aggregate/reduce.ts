@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { bitsPerWord } from '../../src/study/codebook.ts'
-import { controlCharactersRe2, longestExemplar } from '../../src/study/text.ts'
-import { literal, name, query } from './database.ts'
+import { query } from './database.ts'
+import { allCodes, bitIn, cellOf, hasControl, place, rowIsRight } from './expressions.ts'
 import { patternsInOrder } from './order.ts'
 import type { Pattern } from './read.ts'
 import type { Relation } from './relations.ts'
@@ -12,18 +11,6 @@ export type Relations = { responses: Relation; codings: Relation }
 
 /** How many rows of each source were read, and how many codings were there before by the same coder. */
 export type Rows = { responses: number; codings: number; doubled: number }
-
-/** A row whose code is empty says that the coder read the response; it has a bit of its own above those of the codes. */
-const blank = bitsPerWord
-const allCodes = `${(1n << BigInt(bitsPerWord)) - 1n}::BIGINT`
-const hasControl = (column: string) => `regexp_matches(${column}, ${literal(controlCharactersRe2)})`
-
-/** The bit of a code, by its number, in one word of the mask. */
-function bitIn(word: number): string {
-  const first = word * bitsPerWord
-  const bit = `CASE WHEN code BETWEEN ${first} AND ${first + bitsPerWord - 1} THEN 1::BIGINT << (code - ${first})`
-  return word === 0 ? `${bit} WHEN code IS NULL THEN ${1n << BigInt(blank)} ELSE 0 END` : `${bit} ELSE 0 END`
-}
 
 /**
  * Reads the codings once into the table `read`: a row for what a coder saw in a response, with the mask of its codes. A
@@ -38,14 +25,11 @@ export async function readCodings(
 ): Promise<boolean> {
   const masks = columns('m', shape.words)
   const placed = header.includes('start')
-  const place = placed
-    ? `CASE WHEN "start" IS NOT NULL OR "end" IS NOT NULL THEN concat("start", '-', "end") END AS place,`
-    : ''
   await database.run(`
     CREATE OR REPLACE TABLE read AS
     SELECT response, coder, ${placed ? 'place' : 'NULL::VARCHAR AS place'}, count(*)::INTEGER AS times,
-      ${masks.map((mask, word) => `bit_or(${bitIn(word)}) AS ${mask}`).join(', ')}
-    FROM (SELECT response, coder, ${place} enum_code(code)::BIGINT AS code FROM ${sql})
+      ${masks.map((mask, word) => `bit_or(${bitIn(word, shape.words)}) AS ${mask}`).join(', ')}
+    FROM (SELECT response, coder, ${placed ? `${place} AS place,` : ''} enum_code(code)::BIGINT AS code FROM ${sql})
     GROUP BY response, coder${placed ? ', place' : ''}`)
   const [bad] = await query<{ some: boolean }>(
     database,
@@ -54,17 +38,6 @@ export async function readCodings(
   )
   return !bad?.some
 }
-
-/** What a row of responses.csv has to be by itself. */
-const rowIsRight = `publish IS NOT NULL AND NOT (publish = 'yes' AND coalesce(length(text), 0) > ${longestExemplar})
-  AND NOT coalesce(${hasControl('text')}, false)`
-
-/** The cell of a run of groups, as a number. */
-const cellOf = (run: Shape['cells'][number]) =>
-  [
-    '0::INTEGER',
-    ...run.map(({ group: { id }, times }) => `coalesce((enum_code(${name(id)})::INTEGER + 1) * ${times}, 0)::INTEGER`),
-  ].join(' + ')
 
 /**
  * Reads the responses once and brings them together with the table `read`, into the table `kinds`: a row for all responses
