@@ -71,6 +71,7 @@ async function addProblems(
   problems: Problems,
   load: Load,
 ): Promise<void> {
+  if (flagged.length === 0) return
   const rows = await rowsOf(
     database,
     flagged.map(({ response }) => response),

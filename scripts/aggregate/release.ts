@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Audit, audit, isSafe } from '../../src/disclosure/audit.ts'
 import { control } from '../../src/disclosure/control.ts'
@@ -11,6 +11,7 @@ import { StudyError } from '../../src/study/problems.ts'
 import { type Release, type ReleaseName, releaseFiles } from '../../src/study/release.ts'
 import type { Basis } from '../../src/study/study.ts'
 import { agreement } from './agreement.ts'
+import { readChunks } from './chunks.ts'
 import { cooccurrence } from './cooccurrence.ts'
 import { type Counts, count } from './counts.ts'
 import { engine } from './database.ts'
@@ -146,7 +147,10 @@ const rows = (values: readonly unknown[]) =>
 /** A file of the study folder, however large. */
 async function source(path: string, file: string) {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(join(path, file), { highWaterMark: 2 ** 20 })) hash.update(chunk as Buffer)
+  await readChunks(join(path, file), (bytes) => {
+    hash.update(bytes)
+    return bytes.length
+  })
   return { file, rows: null, bytes: statSync(join(path, file)).size, sha256: hash.digest('hex') }
 }
 
