@@ -5,8 +5,8 @@ import { type DuckDBConnection, DuckDBInstance, type JS, version } from '@duckdb
 
 export const engine = { name: 'DuckDB', version: version() }
 
-/** What DuckDB may hold in memory; the rest waits in a temporary folder. The program itself takes as much again. */
-const memory = '700MB'
+/** What DuckDB may hold in memory; the rest waits in a temporary folder. The program itself takes three hundred more. */
+const memory = '550MB'
 
 /** A DuckDB in memory that is closed when the work is done. */
 export async function withDatabase<Result>(work: (database: DuckDBConnection) => Promise<Result>): Promise<Result> {
