@@ -1,14 +1,17 @@
 import { open } from 'node:fs/promises'
 
-const size = 2 ** 22
-
 /**
  * Reads a file through one buffer, so that a large file leaves nothing to be cleared away.
  *
  * @param take gets the bytes, which change after it returned, and whether they are the last; says how many it used. The
  *   others, at most sixteen, come again before those that follow.
+ * @param size how many bytes are read at once
  */
-export async function readChunks(path: string, take: (bytes: Buffer, last: boolean) => number): Promise<void> {
+export async function readChunks(
+  path: string,
+  take: (bytes: Buffer, last: boolean) => number,
+  size: number = 2 ** 22,
+): Promise<void> {
   const file = await open(path)
   try {
     const buffer = Buffer.allocUnsafe(size + 16)

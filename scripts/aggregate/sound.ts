@@ -9,8 +9,17 @@ export type Look = {
   sound: boolean
   /** Whether a quoted value holds a line feed, so that records can't be told from lines alone. */
   wrapped: boolean
-  /** Records with the header, blank lines left out; null unless asked for. */
+  /** Records with the header, blank lines left out; null unless asked for and sound. */
   records: number | null
+}
+
+export type LookOptions = {
+  /** Whether to count records, which takes five times as long. */
+  count?: boolean
+  /** Called with how many bytes more were read. */
+  told?: (bytes: number) => void
+  /** How many bytes are read at once. */
+  size?: number
 }
 
 /**
@@ -18,16 +27,18 @@ export type Look = {
  * doubts may still be right; `inspect` then says so, or names the fault.
  *
  * @param path the file
- * @param count whether to count records, which takes five times as long
- * @param told called with how many bytes more were read
  */
-export async function look(path: string, count = false, told: (bytes: number) => void = () => {}): Promise<Look> {
+export async function look(path: string, { count = false, told = () => {}, size }: LookOptions = {}): Promise<Look> {
   const jumper = new Jumper(count)
-  await readChunks(path, (bytes, last) => {
-    const used = jumper.take(bytes, last)
-    told(used)
-    return used
-  })
+  await readChunks(
+    path,
+    (bytes, last) => {
+      const used = jumper.take(bytes, last)
+      told(used)
+      return used
+    },
+    size,
+  )
   return jumper.found()
 }
 
@@ -41,8 +52,9 @@ class Jumper {
   #returns = 0
   #feeds = 0
   #inQuotes = false
-  /** The byte before this chunk; before the first, as good as a line's end. */
+  /** The two bytes before this chunk; before the first, as good as a line's end. */
   #last = lineFeed
+  #lastButOne = lineFeed
   #first = true
 
   constructor(count: boolean) {
@@ -53,7 +65,7 @@ class Jumper {
     const even = this.#returns === (this.#crlf ? this.#feeds : 0)
     const sound = this.#sound && !this.#inQuotes && even && !this.#first
     const open = this.#last === lineFeed ? 0 : 1
-    return { sound, wrapped: this.#wrapped, records: this.#count ? this.#records + open : null }
+    return { sound, wrapped: sound && this.#wrapped, records: this.#count && sound ? this.#records + open : null }
   }
 
   /** @returns how many bytes were used; the others are to come again, before what follows them */
@@ -65,12 +77,15 @@ class Jumper {
       // A byte order mark is no part of the first value.
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) start = 3
       const byte = bytes[start]
-      this.#sound = byte !== lineFeed && byte !== carriageReturn
+      this.#sound = byte !== undefined && byte !== lineFeed && byte !== carriageReturn
       this.#first = false
     }
     const used = this.#jump(bytes.subarray(0, whole), start, final)
     if (!isUtf8(bytes.subarray(0, used))) this.#sound = false
-    if (used > 0) this.#last = bytes[used - 1] as number
+    if (used > 0) {
+      this.#lastButOne = this.#at(bytes, used - 2)
+      this.#last = bytes[used - 1] as number
+    }
     return used
   }
 
@@ -129,6 +144,7 @@ class Jumper {
   }
 
   #at(bytes: Buffer, index: number): number {
-    return index < 0 ? this.#last : (bytes[index] as number)
+    if (index >= 0) return bytes[index] as number
+    return index === -1 ? this.#last : this.#lastButOne
   }
 }
