@@ -161,6 +161,19 @@ describe('a table of readings', () => {
   })
 })
 
+test('docs/scale.md has the SQL of its example as the program prints it', () => {
+  const level = (id: string) => ({ id, label: id })
+  const groups = [{ id: 'visit', label: 'Kind of visit', levels: [level('first'), level('later')] }]
+  const codes = ['knowing-how-long', 'comfort', 'not-forgotten']
+  const files = {
+    'source/responses.csv': 'response,visit,text,publish\n',
+    'source/codings.csv': 'response,code,coder\n',
+  }
+  const sql = countingSql(readStudy(makeStudy({ study: { groups }, codes, files })), ['ana', 'ben'])
+  const docs = readFileSync(new URL('../../docs/scale.md', import.meta.url), 'utf8')
+  expect(/```sql\n(.*?)```/s.exec(docs)?.[1]).toBe(sql)
+})
+
 describe('npm run aggregate -- --patterns', () => {
   test('makes the release, and --check compares it', () => {
     const study = makeStudy({ files: noSource })
