@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { StudyError } from '../src/study/problems.ts'
 import { readStudy } from '../src/study/readFolder.ts'
+import type { Study } from '../src/study/study.ts'
 import { studyPath } from '../src/study/studyPath.ts'
 import { countingSql } from './aggregate/patterns/countingSql.ts'
 import { aggregate } from './aggregate/run.ts'
@@ -26,6 +27,8 @@ new Command('npm run test:warehouse')
 const coders = ['a', 'b']
 
 type Files = ReadonlyMap<string, string>
+/** Runs queries over the source of a study; gives each result as CSV. */
+type Count = (path: string, study: Study, queries: readonly string[]) => Promise<string[]>
 
 function compare(one: string, a: Files, other: string, b: Files, except: readonly string[] = []): void {
   const files = [...new Set([...a.keys(), ...b.keys()])].filter((file) => !except.includes(file))
@@ -45,7 +48,7 @@ await run(async () => {
   const sql = countingSql(study, coders)
     .split(/;\n/)
     .filter((part) => part.trim() !== '')
-  const engines = [{ name: 'DuckDB', count: countInDuckDb }]
+  const engines: { name: string; count: Count }[] = [{ name: 'DuckDB', count: countInDuckDb }]
   const home = join(folder, 'chdb')
   mkdirSync(home)
   const version = await installClickHouse(home)
