@@ -22,7 +22,7 @@ export async function inspect(path: string): Promise<Scanned> {
 }
 
 /** Where the last character begins, if it has more bytes than one: the rest of it may stand in the next chunk. */
-function wholeCharacters(bytes: Uint8Array): number {
+export function wholeCharacters(bytes: Uint8Array): number {
   for (let index = bytes.length - 1; index >= Math.max(0, bytes.length - 4); index -= 1) {
     const byte = bytes[index] as number
     if (byte < 0x80) return bytes.length

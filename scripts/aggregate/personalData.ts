@@ -46,9 +46,17 @@ function inWords({ text, found }: Flagged): string {
   return [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ')
 }
 
+/** Sees to it that the table `raw_responses` is there: it takes time, and is needed only where something is to be told. */
+type Load = () => Promise<unknown>
+
 /** The rows of responses, by id. */
-async function rowsOf(database: DuckDBConnection, responses: readonly string[]): Promise<Map<string, number>> {
+async function rowsOf(
+  database: DuckDBConnection,
+  responses: readonly string[],
+  load: Load,
+): Promise<Map<string, number>> {
   if (responses.length === 0) return new Map()
+  await load()
   const rows = await query<{ response: string; row: number }>(
     database,
     `SELECT response, row_number AS row FROM raw_responses WHERE response IN (${responses.map(literal).join(', ')})`,
@@ -58,22 +66,25 @@ async function rowsOf(database: DuckDBConnection, responses: readonly string[]):
 
 async function addProblems(
   database: DuckDBConnection,
-  { file, path }: SourceFile,
+  { file, path, parquet }: SourceFile,
   flagged: readonly Flagged[],
   problems: Problems,
+  load: Load,
 ): Promise<void> {
+  if (flagged.length === 0) return
   const rows = await rowsOf(
     database,
     flagged.map(({ response }) => response),
+    load,
   )
   const rowOf = ({ response }: Flagged) => rows.get(response) ?? 0
   const inOrder = [...flagged].sort((a, b) => rowOf(a) - rowOf(b))
   const first = inOrder.slice(0, inOrder.length > told + 1 ? told : told + 1)
-  const lines = await linesOf(path, first.map(rowOf))
+  const lines = parquet ? null : await linesOf(path, first.map(rowOf))
   for (const one of first) {
     const at = `response ${idOf(one.response)}`
     const message = `the text looks as if it held ${inWords(one)}. ${whatToDo}`
-    problems.add({ file, line: lines.get(rowOf(one)), at, message })
+    problems.add({ file, line: lines?.get(rowOf(one)), at, message })
   }
   const others = inOrder.slice(first.length)
   if (others.length === 0) return
@@ -86,20 +97,20 @@ async function addProblems(
 /** Entries that clear a response that isn't there are faults; those that clear nothing are told. */
 async function checkCleared(
   database: DuckDBConnection,
+  { file }: SourceFile,
   cleared: Study['disclosure']['cleared'],
   texts: readonly ClearedText[],
   flagged: ReadonlySet<string>,
   problems: Problems,
+  load: Load,
 ): Promise<string[]> {
-  const rows = await rowsOf(
-    database,
-    cleared.map(({ response }) => response),
-  )
   const published = new Set(texts.map(({ response }) => response))
+  const others = cleared.map(({ response }) => response).filter((response) => !published.has(response))
+  const rows = await rowsOf(database, others, load)
   return cleared.flatMap(({ response }, index) => {
     const at = `disclosure.cleared[${index}]`
-    if (!rows.has(response)) {
-      const message = `${quote(response)} is not in source/responses.csv.${didYouMean(response, [...published])}`
+    if (!published.has(response) && !rows.has(response)) {
+      const message = `${quote(response)} is not in ${file}.${didYouMean(response, [...published])}`
       problems.add({ file: 'study.yaml', at: `${at}.response`, message })
       return []
     }
@@ -117,6 +128,7 @@ async function checkCleared(
  * cleared in study.yaml, is a problem.
  *
  * @param texts the texts with publish = yes
+ * @param load loads the table `raw_responses`
  * @returns notices, which name no response: how many were cleared, and entries that clear nothing
  */
 export async function checkPersonalData(
@@ -125,17 +137,18 @@ export async function checkPersonalData(
   { disclosure: { cleared } }: Study,
   texts: readonly ClearedText[],
   problems: Problems,
+  load: Load,
 ): Promise<string[]> {
   const flagged = texts
     .map(({ response, text }): Flagged => ({ response, text, found: likelyPersonalData(text) }))
     .filter(({ found }) => found.length > 0)
   const names = new Set(flagged.map(({ response }) => response))
-  const stale = await checkCleared(database, cleared, texts, names, problems)
+  const stale = await checkCleared(database, source, cleared, texts, names, problems, load)
   const excused = new Set(cleared.map(({ response }) => response))
   const open = flagged.filter(({ response }) => !excused.has(response))
-  await addProblems(database, source, open, problems)
+  await addProblems(database, source, open, problems, load)
   const read = flagged.length - open.length
   if (read === 0) return stale
   const seem = read === 1 ? 'text looks as if it' : 'texts look as if they'
-  return [`source/responses.csv: ${read} published ${seem} held personal data; cleared by hand.`, ...stale]
+  return [`${source.file}: ${read} published ${seem} held personal data; cleared by hand.`, ...stale]
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Audit, audit, isSafe } from '../../src/disclosure/audit.ts'
 import { control } from '../../src/disclosure/control.ts'
@@ -11,6 +11,7 @@ import { StudyError } from '../../src/study/problems.ts'
 import { type Release, type ReleaseName, releaseFiles } from '../../src/study/release.ts'
 import type { Basis } from '../../src/study/study.ts'
 import { agreement } from './agreement.ts'
+import { readChunks } from './chunks.ts'
 import { cooccurrence } from './cooccurrence.ts'
 import { type Counts, count } from './counts.ts'
 import { engine } from './database.ts'
@@ -32,7 +33,7 @@ export type Context = {
   head: { generatedBy: string; study: string }
 }
 
-const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The texts of all files of a release, by file name, and the release itself. */
 export type Written = { release: Release; files: Map<string, string> }
@@ -106,7 +107,7 @@ export async function makeRelease(
   if (!isSafe(result)) throw refusal(result)
   const whole = { ...findings, disclosure: { ...findings.disclosure, audit: auditResult(result) } }
   const files = new Map(Object.entries(whole).map(([name, content]) => [`${name}.json`, print(name, content)]))
-  const manifest = manifestOf(reduced, path, findings, files, result)
+  const manifest = await manifestOf(reduced, path, findings, files, result)
   files.set('manifest.json', print('manifest', manifest))
   return { release: { ...whole, manifest }, files }
 }
@@ -143,35 +144,39 @@ function print(name: string, content: object): string {
 const rows = (values: readonly unknown[]) =>
   `[\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`
 
-function manifestOf(
-  { rows: counted, notices, folder }: Reduced,
+/** A file of the study folder, however large. */
+async function source(path: string, file: string) {
+  const hash = createHash('sha256')
+  await readChunks(join(path, file), (bytes) => {
+    hash.update(bytes)
+    return bytes.length
+  })
+  return { file, rows: null, bytes: statSync(join(path, file)).size, sha256: hash.digest('hex') }
+}
+
+async function manifestOf(
+  { sources = [], notices, folder }: Reduced,
   path: string,
   { disclosure: { generatedBy, study, minimum, zero } }: Findings,
   files: ReadonlyMap<string, string>,
   result: Audit,
-): Release['manifest'] {
+): Promise<Release['manifest']> {
   const { counts, primary, secondary } = tally(result)
-  const source = (file: string, number: number | null, bytes: number | null = statSync(join(path, file)).size) => ({
-    file,
-    rows: number,
-    bytes,
-    sha256: sha256(readFileSync(join(path, file))),
-  })
   // The codings are as many as all mentions, so that their number, or their length, would tell of a withheld one.
   const open = primary + secondary === 0
-  const data = (file: string, number: number | null) => source(file, number, open ? undefined : null)
+  const data = sources.map(async ({ file, rows, codings }) => ({
+    ...(await source(path, file)),
+    rows: open || !codings ? rows : null,
+    ...(open ? {} : { bytes: null }),
+  }))
+  const claims = folder.reported.claims.length > 0 ? ['reported.yaml'] : []
+  const settings = ['study.yaml', 'codebook.yaml', ...claims].map((file) => source(path, file))
   return {
     generatedBy,
     study,
     basis: folder.study.data.basis,
     engine,
-    sources: [
-      data('source/responses.csv', counted.responses),
-      data('source/codings.csv', open ? counted.codings : null),
-      source('study.yaml', null),
-      source('codebook.yaml', null),
-      ...(folder.reported.claims.length > 0 ? [source('reported.yaml', null)] : []),
-    ],
+    sources: await Promise.all([...data, ...settings]),
     files: [...files].map(([file, text]) => ({ file, bytes: Buffer.byteLength(text), sha256: sha256(text) })),
     notices,
     disclosure: {

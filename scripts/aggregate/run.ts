@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { generatedBy } from '../program.ts'
 import { progress } from '../progress.ts'
 import { replaceFolder } from '../replaceFolder.ts'
+import { type CountFiles, readPatterns } from './patterns/readPatterns.ts'
 import { readSource } from './read.ts'
 import { makeRelease, type Written } from './release.ts'
 
@@ -12,12 +13,15 @@ const stages = 6
 /**
  * Reads a study's source and makes its release in memory.
  *
+ * @param counts tables of counts that were made elsewhere, to be read in place of the source
  * @throws StudyError
  */
-export async function aggregate(path: string): Promise<Written> {
+export async function aggregate(path: string, counts?: CountFiles): Promise<Written> {
   const told = progress(stages)
   try {
-    const reduced = await readSource(path, told.stage)
+    const reduced = counts
+      ? await readPatterns(path, counts, told.stage)
+      : await readSource(path, told.stage, told.part)
     const written = await makeRelease(reduced, path, generatedBy('npm run aggregate'), told.stage)
     told.done()
     for (const notice of reduced.notices) console.error(notice)

@@ -11,8 +11,8 @@ export type Scanned = {
   uniform: boolean
 }
 
-const quote = 34
-const comma = 44
+export const quote = 34
+export const comma = 44
 export const lineFeed = 10
 export const carriageReturn = 13
 /** Where the scanner stands: before a field, in a bare one, in a quoted one, after a quote in a quoted one. */

@@ -2,40 +2,60 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { bitsPerWord, type Codebook } from '../../src/study/codebook.ts'
 import { didYouMean, type Problems, quote } from '../../src/study/problems.ts'
 import type { Group } from '../../src/study/study.ts'
 import { normalize, readHeader } from './csv.ts'
-import { literal, name, query } from './database.ts'
+import { name, query } from './database.ts'
 import { inspect } from './inspect.ts'
-import { longestRecord } from './scan.ts'
+import { loadParquet } from './parquet.ts'
+import { readCsv } from './relations.ts'
 
-/** A CSV file of the study folder; `open` where it may have further columns, because study.yaml could not be read. */
+/** A source file of the study folder; `open` where it may have further columns, because study.yaml could not be read. */
 export type SourceFile = {
   file: string
   path: string
+  /** Whether it is a Parquet file, and not CSV. */
+  parquet?: boolean
   columns: readonly string[]
   /** Columns that it may have, all together or none. */
   optional?: readonly string[]
   open?: boolean
+  /** Whether it may have further columns, of any names. */
+  free?: boolean
 }
 
-/** The two source files of a study and the columns that they must have. */
-export function sourceFiles(folder: string, groups: readonly Group[] | undefined) {
-  const at = (file: string, columns: readonly string[]): SourceFile => ({ file, path: join(folder, file), columns })
+/**
+ * The two source files of a study and the columns that they must have. Each is a CSV or a Parquet file.
+ *
+ * @param problems takes those of which both are there
+ */
+export function sourceFiles(folder: string, groups: readonly Group[] | undefined, problems: Problems) {
+  const at = (table: string, columns: readonly string[]): SourceFile => {
+    const [csv, parquet] = [`source/${table}.csv`, `source/${table}.parquet`]
+    const isThere = existsSync(join(folder, parquet))
+    if (isThere && existsSync(join(folder, csv))) {
+      const message = `is there, and ${csv} too; remove the one that is not meant. The program reads one of the two.`
+      problems.add({ file: parquet, message })
+    }
+    const file = isThere ? parquet : csv
+    return { file, path: join(folder, file), parquet: isThere, columns }
+  }
   const columns = ['response', ...(groups ?? []).map((group) => group.id), 'text', 'publish']
   return {
-    responses: { ...at('source/responses.csv', columns), open: groups === undefined },
-    codings: { ...at('source/codings.csv', ['response', 'code', 'coder']), optional: ['start', 'end'] },
+    responses: { ...at('responses', columns), open: groups === undefined },
+    codings: { ...at('codings', ['response', 'code', 'coder']), optional: ['start', 'end'] },
   }
 }
+export type Sources = ReturnType<typeof sourceFiles>
 
 /** Whether any source is here at all: a public checkout has none. */
 export const hasSource = (folder: string) =>
-  ['source/responses.csv', 'source/codings.csv'].some((file) => existsSync(join(folder, file)))
+  ['responses', 'codings'].some((table) =>
+    ['csv', 'parquet'].some((format) => existsSync(join(folder, `source/${table}.${format}`))),
+  )
 
 /**
- * Loads a CSV file into a table of texts, with the number of the data row as column `row_number`.
+ * Loads a source file into a table of texts, with the number of the data row as column `row_number`.
  *
  * @returns whether the table is there; the reasons are in `problems` if not
  */
@@ -55,6 +75,9 @@ export async function loadTable(
     add('is a folder, expected a CSV file')
     return false
   }
+  // Rows are numbered in the order in which they stand.
+  await database.run('SET preserve_insertion_order = true')
+  if (source.parquet) return loadParquet(database, table, source, problems)
   const scanned = await inspect(path)
   for (const problem of scanned.problems) problems.add({ file, ...problem })
   problems.addUnlisted(scanned.total - scanned.problems.length)
@@ -63,8 +86,8 @@ export async function loadTable(
     return false
   }
   const header = await readHeader(path)
-  const sound = checkHeader(header, source, problems)
-  if (!sound || scanned.total > 0 || source.open) return false
+  const right = checkHeader(header, source, problems)
+  if (!right || scanned.total > 0 || source.open) return false
   const absent = (source.optional ?? []).filter((column) => !header.includes(column))
   await (scanned.uniform ? createTable : loadNormalized)(database, table, path, { header, absent })
   const [{ rows } = { rows: 0 }] = await query<{ rows: bigint }>(
@@ -75,12 +98,14 @@ export async function loadTable(
   return true
 }
 
-function checkHeader(header: string[], source: SourceFile, problems: Problems): boolean {
-  const { file, columns, optional = [], open } = source
+/** Whether a file has the columns that it must have, and no others. */
+export function checkHeader(header: readonly string[], source: SourceFile, problems: Problems): boolean {
+  const { file, columns, optional = [], open, free } = source
   const known = [...columns, ...optional]
   const before = problems.total
-  const add = (message: string) => problems.add({ file, line: 1, message })
-  const separator = header.length === 1 ? [';', '\t'].find((one) => header[0]?.includes(one)) : undefined
+  const add = (message: string) => problems.add({ file, line: source.parquet ? undefined : 1, message })
+  const separator =
+    header.length === 1 && !source.parquet ? [';', '\t'].find((one) => header[0]?.includes(one)) : undefined
   if (separator) {
     add(`the columns are separated by ${separator === ';' ? 'semicolons' : 'tabs'}; save the file with commas`)
     return false
@@ -92,9 +117,12 @@ function checkHeader(header: string[], source: SourceFile, problems: Problems): 
     }
   }
   for (const column of new Set(header)) {
-    const times = header.filter((one) => one === column).length
+    // To DuckDB, names that differ by case alone are one.
+    const times = header.filter((one) => one.toLowerCase() === column.toLowerCase()).length
+    if (free && (column === '' || column === 'row_number'))
+      add(`a column may not be called ${quote(column)}; give it another name`)
     if (times > 1) add(`the column ${quote(column)} stands ${times} times; expected once`)
-    if (!open && !known.includes(column)) {
+    if (!open && !free && !known.includes(column)) {
       add(`the column ${quote(column)} is unknown.${didYouMean(column, known)} Remove it, or describe it as a group.`)
     }
   }
@@ -118,12 +146,10 @@ async function createTable(
     ...header.map((column) => `coalesce(${name(column)}, '') AS ${name(column)}`),
     ...absent.map((column) => `'' AS ${name(column)}`),
   ]
-  const types = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ')
+  const texts = Object.fromEntries(header.map((column) => [column, 'VARCHAR']))
   await database.run(`
     CREATE OR REPLACE TABLE ${name(table)} AS
-    SELECT row_number() OVER ()::INTEGER AS row_number, ${selected.join(', ')}
-    FROM read_csv(${literal(path)}, columns = {${types}}, auto_detect = false, header = true, delim = ',', quote = '"',
-                  escape = '"', strict_mode = true, max_line_size = ${longestRecord + 1000}, buffer_size = 64000000)`)
+    SELECT row_number() OVER ()::INTEGER AS row_number, ${selected.join(', ')} FROM ${readCsv(path, texts)}`)
 }
 
 /** DuckDB takes one line ending throughout a file for granted; where they differ, a tidied copy is read in its place. */
@@ -136,13 +162,4 @@ async function loadNormalized(database: DuckDBConnection, table: string, path: s
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** The codebook as a table: where in the mask each code has its bit. */
-export async function loadCodes(database: DuckDBConnection, { codes }: Codebook): Promise<void> {
-  const rows = codes.map(
-    ({ id }, index) =>
-      `(${literal(id)}, ${Math.floor(index / bitsPerWord)}, ${(1n << BigInt(index % bitsPerWord)).toString()}::BIGINT)`,
-  )
-  await database.run(`CREATE OR REPLACE TABLE codes AS SELECT * FROM (VALUES ${rows.join(', ')}) AS t(code, word, bit)`)
 }

@@ -9,10 +9,12 @@ const text = '(SELECT max(text) FROM raw_responses AS r WHERE r.response = raw_c
 
 /**
  * What a coding's place in the text has to be: both offsets or none, in Unicode code points of the text as it stands in
- * responses.csv, the start included, the end not.
+ * the responses, the start included, the end not.
+ *
+ * @param responses name of the file with the responses
  */
-export function spanRules(): Rule[] {
-  return [...pairRules(), ...['start', 'end'].map(numberRule), ...rangeRules()]
+export function spanRules(responses: string): Rule[] {
+  return [...pairRules(), ...['start', 'end'].map(numberRule), ...rangeRules(responses)]
 }
 
 function pairRules(): Rule[] {
@@ -40,7 +42,7 @@ const numberRule = (column: string): Rule => ({
   message: (value) => `found ${JSON.stringify(value)}, expected a whole number: characters before it, from 0`,
 })
 
-function rangeRules(): Rule[] {
+function rangeRules(responses: string): Rule[] {
   return [
     {
       at: 'column end',
@@ -53,7 +55,7 @@ function rangeRules(): Rule[] {
       where: `${isNumbers} AND ${start} < ${end} AND ${end} > length(${text})`,
       value: `"end" || ', but the text has ' || length(${text})`,
       message: (value) =>
-        `found ${value} characters (Unicode code points); count anew in the text as it stands in source/responses.csv`,
+        `found ${value} characters (Unicode code points); count anew in the text as it stands in ${responses}`,
     },
     {
       at: 'column start',

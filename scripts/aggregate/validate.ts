@@ -5,8 +5,7 @@ import type { Group } from '../../src/study/study.ts'
 import { controlCharactersRe2, longestExemplar } from '../../src/study/text.ts'
 import { literal, name, query } from './database.ts'
 import { linesOf } from './inspect.ts'
-import { plural } from './plural.ts'
-import { blanks, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import type { SourceFile } from './source.ts'
 import { spanRules } from './spanRules.ts'
 
@@ -63,14 +62,14 @@ function levelRule({ id, levels }: Group): Rule {
   }
 }
 
-function codingRules({ codes }: Codebook | { codes: [] }): Rule[] {
+function codingRules({ codes }: Codebook | { codes: [] }, responses: string): Rule[] {
   const known = codes.map((code) => code.id)
   return [
     {
       at: 'column response',
       where: 'response NOT IN (SELECT response FROM raw_responses)',
       value: 'response',
-      message: (value) => `${quote(value)} is not in source/responses.csv; add the response or remove the coding`,
+      message: (value) => `${quote(value)} is not in ${responses}; add the response or remove the coding`,
     },
     {
       at: 'column code',
@@ -90,7 +89,7 @@ function codingRules({ codes }: Codebook | { codes: [] }): Rule[] {
 async function apply(
   database: DuckDBConnection,
   table: string,
-  { file, path }: SourceFile,
+  { file, path, parquet }: SourceFile,
   rules: readonly Rule[],
   problems: Problems,
 ): Promise<void> {
@@ -108,38 +107,26 @@ async function apply(
   }
   if (total === 0) return
   const first = found.sort((a, b) => a.row - b.row).slice(0, 20)
-  const lines = await linesOf(
-    path,
-    first.map(({ row }) => row),
-  )
-  for (const { row, at, message } of first) problems.add({ file, line: lines.get(row), at, message })
+  const numbers = first.map(({ row }) => row)
+  const lines = parquet ? null : await linesOf(path, numbers)
+  for (const { row, at, message } of first) {
+    problems.add({ file, line: lines?.get(row), at: parquet ? `row ${row}, ${at}` : at, message })
+  }
   problems.addUnlisted(total - first.length)
 }
 
-/**
- * Checks every row of the loaded tables `raw_responses` and `raw_codings` and makes of them the tables that the
- * aggregation reads: `responses` (response, levels, publish, text, and how much was cut off before it) and `codings` (each
- * once, however many places of the text it stands at).
- *
- * @returns notices: what was counted once or passed over, a sentence each
- */
+/** Checks every row of the loaded tables `raw_responses` and `raw_codings`, and tells what is wrong with which. */
 export async function validate(
   database: DuckDBConnection,
   sources: { responses: SourceFile; codings: SourceFile },
   groups: readonly Group[],
   codebook: Codebook | { codes: [] },
   problems: Problems,
-): Promise<string[]> {
+): Promise<void> {
   await apply(database, 'raw_responses', sources.responses, responseRules(groups), problems)
-  const rules = [...codingRules(codebook), ...((await hasSpans(database)) ? spanRules() : [])]
+  const { file } = sources.responses
+  const rules = [...codingRules(codebook, file), ...((await hasSpans(database)) ? spanRules(file) : [])]
   await apply(database, 'raw_codings', sources.codings, rules, problems)
-  const levels = groups.map((group) => `nullif(${name(group.id)}, '')`)
-  await database.run(`
-    CREATE OR REPLACE VIEW responses AS
-    SELECT response, [${levels.join(', ')}]::VARCHAR[] AS levels, publish, nullif(trim(text, ${blanks}), '') AS text,
-      length(text) - length(ltrim(text, ${blanks})) AS lead FROM raw_responses;
-    CREATE OR REPLACE VIEW codings AS SELECT DISTINCT response, code, coder FROM raw_codings`)
-  return notices(database)
 }
 
 /** Most studies don't say where in a text a code stands, and need not pay for looking. */
@@ -149,25 +136,4 @@ async function hasSpans(database: DuckDBConnection): Promise<boolean> {
     `SELECT coalesce(bool_or("start" <> '' OR "end" <> ''), false) AS "some" FROM raw_codings`,
   )
   return found?.some ?? false
-}
-
-async function notices(database: DuckDBConnection): Promise<string[]> {
-  const [counts] = await query<{ doubled: bigint; silent: bigint }>(
-    database,
-    `SELECT (SELECT count(*) FROM raw_codings)
-              - (SELECT count(*) FROM (SELECT DISTINCT response, code, coder, "start", "end" FROM raw_codings)) AS doubled,
-            (SELECT count(*) FROM responses WHERE publish = 'yes' AND text IS NULL) AS silent`,
-  )
-  const doubled = Number(counts?.doubled ?? 0)
-  const silent = Number(counts?.silent ?? 0)
-  return [
-    ...(doubled > 0
-      ? [`source/codings.csv: ${plural(doubled, 'coding')} again by the same coder; each was counted once.`]
-      : []),
-    ...(silent > 0
-      ? [
-          `source/responses.csv: publish = yes but no text in ${plural(silent, 'response')}; in the base, but no exemplar.`,
-        ]
-      : []),
-  ]
 }

@@ -96,7 +96,7 @@ class Reader {
   /** Every mention has a row in the file of codings, so that what other codes leave of the rows is the most a code can have. */
   #codings(mentions: readonly Count[]): void {
     const { manifest, frequencies } = this.published
-    const rows = manifest?.sources?.find(({ file }) => file.endsWith('codings.csv'))?.rows
+    const rows = manifest?.sources?.find(({ file }) => /codings\.(csv|parquet)$/.test(file))?.rows
     if (rows === null || rows === undefined || !frequencies) return
     const left = rows - mentions.reduce((sum, { low }) => sum + low, 0)
     for (const count of mentions) {

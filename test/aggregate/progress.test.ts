@@ -66,4 +66,16 @@ describe('progress', () => {
     done()
     expect(drawn).toEqual(['1/3 Two', '2 Three', 'gone'])
   })
+
+  test('says within a stage how many bytes of how many were read, once the bar is there', () => {
+    process.stderr.isTTY = true
+    const { stage, part, done } = progress(3)
+    stage('Reading')
+    part(1_000_000, 4_000_000)
+    vi.advanceTimersByTime(1000)
+    part(1_000_000, 4_000_000)
+    part(0, 0)
+    done()
+    expect(drawn).toEqual(['0/3 Reading', '0.25 Reading: 1 of 4 MB', 'gone'])
+  })
 })
