@@ -32,7 +32,7 @@ function sitePages({ study, guides, release }: Findings): CitedPage[] {
     ...(release.exemplars.exemplars.length > 0
       ? [{ id: 'coding', path: address('/teach/coding/'), title: `Code it yourself: ${study.name}`, mark }]
       : []),
-    { id: 'embed', path: address('/embed/'), title: `Embed a figure: ${study.name}` },
+    { id: 'embed', path: address('/embed/'), title: `Embed a figure: ${study.name}`, mark },
     { id: 'glossary', path: address('/glossary/'), title: `Glossary: ${study.name}` },
     { id: 'charts', path: address('/charts/'), title: 'How to read the pictures' },
     ...gallery.map(({ id, title, basis }) => ({
