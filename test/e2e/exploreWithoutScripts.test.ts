@@ -58,5 +58,5 @@ test('links lead from group to group in the place of controls', async () => {
   await page.waitForURL('**/explore/differences/visit/')
   expect(await wordsIn(page.locator('#the_figure'))).toContain('In person')
   // What a reader must know before comparing groups stands there.
-  expect(await wordsIn(page.locator('#the_figure'))).toContain('These groups and their levels are invented')
+  expect(await wordsIn(page.locator('#the_figure'))).toContain('These groups and their levels are made up')
 })

@@ -22,9 +22,10 @@ describe('the addresses of the shipped site', () => {
   })
 
   test('do not depend on the base path', () => {
-    expect(publishedAddresses(site('deep').folder).addresses).toEqual(
-      publishedAddresses(site('shipped').folder).addresses,
-    )
+    // That site has a guide more; see builds.ts.
+    const ofGuide = /\/teach[/-]caring-commitment\b|caring-commitment\/#teach_it$/
+    const deep = publishedAddresses(site('deep').folder).addresses
+    expect(deep.filter((one) => !ofGuide.test(one))).toEqual(publishedAddresses(site('shipped').folder).addresses)
   })
 })
 

@@ -58,14 +58,21 @@ const mostExemplars = 200
 
 /** Every page of a site, parsed; of more pages of exemplars than can be held, some evenly from first to last. */
 export function pagesOf(one: Site): Page[] {
+  const known = parsed.get(one.name)
+  if (known) return known
   const files = filesOf(one).filter((file) => file.endsWith('.html'))
   const exemplars = files.filter(isOfExemplar)
   const step = Math.ceil(exemplars.length / mostExemplars)
   const kept = new Set(exemplars.filter((_, index) => index % step === 0 || index === exemplars.length - 1))
-  return files
+  const pages = files
     .filter((file) => !isOfExemplar(file) || kept.has(file))
     .map((file) => pageFrom(file, addressOf(one, file), textOf(one, file)))
+  parsed.set(one.name, pages)
+  return pages
 }
+
+/** Pages are read once for all tests of a file. */
+const parsed = new Map<string, Page[]>()
 
 /** The pages without those of exemplars, save the first, the last, the longest and the one with most marks in marks. */
 export function withFewExemplars(pages: readonly Page[]): Page[] {
