@@ -30,8 +30,9 @@ export function frameView(
     const question = questionOf(state.view, facts)
     find('the_question').textContent = question
     document.title = document.title.replace(/^.* · /s, () => `${question} · `)
+    // What the page was built with stays: other words could wrap otherwise and move what a reader looks at.
     const crumb = document.querySelector('.crumbs [aria-current] bdi')
-    if (crumb && path !== home) crumb.textContent = question
+    if (crumb && path !== home && writeState(state, facts) !== query) crumb.textContent = question
     // Exemplars have facets in the place of the choice of a code.
     showControls(controls.filter(({ id }) => id !== 'view' && id !== 'code'))
     find('the_notes').replaceChildren(...notes.map((note) => element('li', {}, note)))
