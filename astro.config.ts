@@ -1,9 +1,15 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { interfaceFor } from './src/messages/languages.ts'
+import { messagesOf } from './src/messages/plugin.ts'
 import { pagefindIndex } from './src/search/pagefindIndex.ts'
+import { languageOf } from './src/study/language.ts'
+import { studyPath } from './src/study/studyPath.ts'
 
 /** Set by scripts/build.ts, so that each study has a cache of its own and a failed build leaves `dist` alone. */
-const { OUT_DIR, CACHE_DIR, SITE_URL, BASE_PATH } = process.env
+const { OUT_DIR, CACHE_DIR, SITE_URL, BASE_PATH, STUDY } = process.env
+
+const { language, own } = languageOf(studyPath(STUDY))
 
 export default defineConfig({
   site: SITE_URL || 'http://localhost:4321',
@@ -31,6 +37,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [messagesOf(interfaceFor(language, own))],
     build: { assetsInlineLimit: 0 },
   },
 })

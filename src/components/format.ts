@@ -1,7 +1,12 @@
 import { percent, percentAsPublished, rangeAsPublished } from '../charts/format.ts'
+import { say } from '../messages/format.ts'
+import { tag } from '../messages/locale.ts'
 import type { Basis } from '../study/study.ts'
 
-const wholeNumber = new Intl.NumberFormat('en-US')
+const wholeNumber = new Intl.NumberFormat(tag)
+const oneDecimal = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const listed = new Intl.ListFormat(tag)
+const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A count with separators: 1766 → "1,766". */
 export const formatCount = (count: number) => wholeNumber.format(count)
@@ -10,7 +15,8 @@ export const formatCount = (count: number) => wholeNumber.format(count)
 export const formatShare = percent
 
 /** An interval or a range of shares: "57.7% to 62.3%". */
-export const formatRange = (low: number, high: number) => `${(low * 100).toFixed(1)}% to ${(high * 100).toFixed(1)}%`
+export const formatRange = (low: number, high: number) =>
+  say('range', { low: oneDecimal.format(low), high: oneDecimal.format(high) })
 
 /** A published share with the decimals with which it was published, as charts draw it: "60%", "12.5%". */
 export const formatReported = percentAsPublished
@@ -21,24 +27,20 @@ export const formatReportedRange = ({ low, high, words }: { low: number; high: n
 
 /** What stands in the place of a withheld count. */
 export const withheldText = (minimum: number, reason: 'primary' | 'secondary' = 'primary') =>
-  reason === 'primary' ? `fewer than ${minimum}` : 'withheld so that another number can’t be worked out'
+  say(reason === 'primary' ? 'withheld.primary' : 'withheld.secondary', { minimum: formatCount(minimum) })
 
 /** A list in a sentence: "a, b, and c". */
-export const formatList = (items: readonly string[]) => new Intl.ListFormat('en-US').format(items)
+export const formatList = (items: readonly string[]) => listed.format(items)
 
 /** First letter of a sentence. */
-export const capitalize = (text: string) => text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1)
+export const capitalize = (text: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1)
 
 /** What a basis means, in a few words and in a sentence. */
 export const basisWords: Record<Basis, { label: string; meaning: string }> = {
-  reported: { label: 'Reported', meaning: 'Stated in the publication.' },
-  computed: { label: 'Computed', meaning: 'Counted in the study’s own coded data.' },
-  illustrative: {
-    label: 'Illustrative',
-    meaning: 'Counted in data made up for this site. It is not a result of the study.',
-  },
+  reported: { label: say('basis.reported'), meaning: say('basis.reported.meaning') },
+  computed: { label: say('basis.computed'), meaning: say('basis.computed.meaning') },
+  illustrative: { label: say('basis.illustrative'), meaning: say('basis.illustrative.meaning') },
 }
 
 /** A day as prose has it: 2026-11-23 → "November 23, 2026". */
-export const longDate = (day: string) =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+export const longDate = (date: string) => day.format(new Date(date))

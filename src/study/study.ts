@@ -55,11 +55,29 @@ const group = z.strictObject({
 })
 export type Group = z.infer<typeof group>
 
+/** The language of a study that states none. */
+export const standardLanguage = 'en-US'
+
+/** A BCP 47 tag in its standard form. */
+export const language = z
+  .string()
+  .refine((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1
+    } catch {
+      return false
+    }
+  }, 'expected a language tag of BCP 47, such as "es", "pt-BR" or "ar"')
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag)
+
 /** study.yaml: everything about the study that is neither a code nor a number of its findings. */
 export const study = z.strictObject({
   id: id.describe('Name of the study, for its files'),
   title: text(400).describe('Title of the study, as published'),
   name: text(80).describe('A short name for headings'),
+  language: language
+    .default(standardLanguage)
+    .describe('Language of the study and of the site, a BCP 47 tag; see languages.md'),
   finding: text(300).optional().describe('The main finding in one sentence, for the home page'),
   question: text(600).describe("The open question, in this site's words"),
   answer: text(200).optional().describe('What a share of the responses says in words, such as "mentioned it"'),

@@ -1,5 +1,6 @@
 /** The rooms of src, each of which may import only itself and those before it. */
 const order = [
+  'messages',
   'study',
   'statistics',
   'disclosure',
@@ -33,12 +34,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(order.map((room) => [room, before(room)])),
   layouts: [...before('layouts'), 'search', 'explore', 'practice', 'styles'],
   pages: [...before('pages'), 'search', 'explore', 'practice'],
-  search: ['study', 'components'],
-  explore: ['study', 'statistics', 'disclosure', 'charts', 'components'],
-  practice: ['study', 'statistics', 'charts', 'components'],
-  door: ['study'],
-  scripts: ['study', 'statistics', 'disclosure'],
-  'astro.config.ts': ['search'],
+  search: ['messages', 'study', 'components'],
+  explore: ['messages', 'study', 'statistics', 'disclosure', 'charts', 'components'],
+  practice: ['messages', 'study', 'statistics', 'charts', 'components'],
+  door: ['messages', 'study'],
+  scripts: ['messages', 'study', 'statistics', 'disclosure'],
+  'astro.config.ts': ['search', 'messages', 'study'],
 }
 
 /** Only the door and the scripts read study folders, by these two modules. */
