@@ -73,7 +73,7 @@ function showDoor(
   door.replaceChildren(
     label === undefined || of === 0
       ? say('voices.door')
-      : element('bdi', {}, say('voices.door.code', { count: formatCount(of), label })),
+      : element('bdi', {}, say('voices.door.code', { count: of, label })),
   )
 }
 
