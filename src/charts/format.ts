@@ -12,7 +12,6 @@ const oneDecimalPercent = new Intl.NumberFormat(tag, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 })
-const sideBySide = new Intl.ListFormat(tag, { type: 'unit' })
 const twoDecimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const upToTwoDecimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
 
@@ -53,8 +52,9 @@ export const toOneDecimal = (value: number): string => oneDecimal.format(Number(
 export const percentToOneDecimal = (share: number): string =>
   oneDecimalPercent.format(Number((share * 100).toFixed(1)) / 100)
 
-/** Things side by side, without an "and" before the last: "a, b, c". */
-export const enumerated = (items: readonly string[]): string => sideBySide.format(items)
+/** Labels beside one another, which are no sentence: "a, b, c". */
+export const enumerated = ([first = '', ...others]: readonly string[]): string =>
+  others.reduce((before, after) => say('list.sideBySide', { before, after }), first)
 
 /** A count with groups of thousands: "1,766". Fractions keep one decimal. */
 export const count = (value: number): string => upToOneDecimal.format(value)
