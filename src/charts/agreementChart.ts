@@ -1,6 +1,7 @@
 import { ticks } from 'd3'
+import { say } from '../messages/charts.ts'
 import type { Basis, Drawing } from './chart.ts'
-import { coefficient, coefficientTick } from './format.ts'
+import { coefficient, coefficientAsPublished, coefficientTick } from './format.ts'
 import type { Lane } from './lane.ts'
 import { laneChart } from './laneChart.ts'
 import { intervalWords } from './laneKey.ts'
@@ -28,14 +29,18 @@ export function agreementChart(rows: readonly AgreementRow[], drawing: Drawing):
   const lowest = Math.floor(Math.min(0, ...values) * 10) / 10
   const kappa = rows.some(({ kappa }) => kappa !== null)
   const references = [
-    { value: 0.667, words: '0.667 tentative', side: 'left' as const },
-    { value: 0.8, words: '0.80 reliable', side: 'right' as const },
+    {
+      value: 0.667,
+      words: say('agreement.tentative', { value: coefficientAsPublished(0.667) }),
+      side: 'left' as const,
+    },
+    { value: 0.8, words: say('agreement.reliable', { value: coefficient(0.8) }), side: 'right' as const },
   ]
   return laneChart({
     lanes: rows.map(laneOf),
     axis: { domain: [lowest, 1], ticks: ticks(lowest, 1, 5), format: coefficientTick, references },
     intervalWords,
-    note: `Dot: Krippendorff’s alpha.${kappa ? ' Upright line: Cohen’s kappa.' : ''}`,
+    note: say(kappa ? 'agreement.note.kappa' : 'agreement.note'),
     drawing,
   })
 }
@@ -49,6 +54,6 @@ function laneOf({ label, basis, alpha, kappa, withheld, color }: AgreementRow): 
     value: alpha?.value ?? null,
     interval: low !== null && high !== null ? { low, high } : null,
     tick: kappa?.value ?? null,
-    words: alpha ? coefficient(alpha.value) : (withheld ?? 'not defined'),
+    words: alpha ? coefficient(alpha.value) : (withheld ?? say('agreement.notDefined')),
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import type { Basis, Drawing } from './chart.ts'
 import { percent } from './format.ts'
 import type { Lane } from './lane.ts'
@@ -25,7 +26,7 @@ export function codePairsChart(rows: readonly CodePairRow[], drawing: Drawing): 
   return laneChart({
     lanes: rows.map(laneOf),
     axis: shareAxis(shares, drawing),
-    note: 'Dot: observed. Upright line: expected if the two codes had nothing to do with each other.',
+    note: say('codePairs.note'),
     drawing,
   })
 }
@@ -33,7 +34,7 @@ export function codePairsChart(rows: readonly CodePairRow[], drawing: Drawing): 
 // The expectation of a withheld pair is withheld too: it would tell how much is missing from the dot.
 function laneOf({ label, basis, share, expectedShare, withheld, color }: CodePairRow): Lane {
   const about = { label, basis, color }
-  if (share === null) return { ...about, value: null, words: withheld ?? 'not known' }
-  const aside = expectedShare === null ? {} : { aside: `expected ${percent(expectedShare)}` }
+  if (share === null) return { ...about, value: null, words: withheld ?? say('notKnown') }
+  const aside = expectedShare === null ? {} : { aside: say('codePairs.expected', { share: percent(expectedShare) }) }
   return { ...about, value: share, tick: expectedShare, words: percent(share), ...aside }
 }

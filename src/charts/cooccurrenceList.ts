@@ -1,4 +1,5 @@
 import { nice, ticks } from 'd3-array'
+import { say } from '../messages/charts.ts'
 import { type Drawing, isWide } from './chart.ts'
 import type { PairRow } from './cooccurrenceChart.ts'
 import { coefficient, coefficientTick, count } from './format.ts'
@@ -20,7 +21,9 @@ export function cooccurrenceList(rows: readonly PairRow[], drawing: Drawing, mos
     sign: phi < 0 ? ('negative' as const) : ('positive' as const),
     words: coefficient(phi),
     aside:
-      isWide(drawing) && both !== null && expected !== null ? `${count(both)} both, ${count(expected)} expected` : '',
+      isWide(drawing) && both !== null && expected !== null
+        ? say('cooccurrence.aside', { both: count(both), expected: count(expected) })
+        : '',
   }))
   return laneChart({
     lanes,
@@ -31,8 +34,8 @@ export function cooccurrenceList(rows: readonly PairRow[], drawing: Drawing, mos
 }
 
 function note(shown: number, known: number, withheld: number): string {
-  const these = shown < known ? `The ${shown} strongest of ${known} pairs.` : ''
-  const marks =
-    'Phi: 0 is what chance gives, 1 always together. Filled: more often than by chance; outlined: less often.'
-  return [these, marks, withheld ? `${withheld} withheld.` : ''].filter(Boolean).join(' ')
+  const these = shown < known ? say('cooccurrence.strongest', { shown: count(shown), known: count(known) }) : ''
+  return [these, say('cooccurrence.marks'), withheld ? say('cooccurrence.withheld', { count: withheld }) : '']
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import { anyIllustrative, type Drawing } from './chart.ts'
 import type { PairRow } from './cooccurrenceChart.ts'
 import { finish } from './finish.ts'
@@ -21,9 +22,6 @@ const dotRoom = 15
 
 // Cohen (Statistical Power Analysis for the Behavioral Sciences, 1988): a phi from 0.1 on is small, from 0.3 on medium.
 const [small, medium] = [0.1, 0.3]
-
-const howToRead =
-  'Number and area of the dot: phi, 0 where two codes have nothing to do with each other, 1 where they always come together. Outlined, below 0: less often together than by chance.'
 
 const labelLines = (order: readonly string[]) =>
   order.map((label) => wrap(label, { width: 26 * 0.6 * fontSize, fontSize, lines: 2 }))
@@ -60,7 +58,7 @@ export function cooccurrenceTriangle(rows: readonly PairRow[], drawing: Ordered)
     marks: [
       ...cellMarks(placed, size, cellHeight, drawing),
       ...labelMarks(drawing, size, cellHeight, top),
-      Plot.text(wrap(howToRead, { width, fontSize: 12, lines: 2 }), {
+      Plot.text(wrap(say('cooccurrence.howToRead'), { width, fontSize: 12, lines: 2 }), {
         x: 0,
         y: (_: string, i: number) => height - 25 + i * 16,
         text: (line: string) => line,

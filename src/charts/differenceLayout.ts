@@ -1,4 +1,5 @@
 import { max, nice, ticks } from 'd3-array'
+import { say } from '../messages/charts.ts'
 import { anyIllustrative, type Drawing, isWide } from './chart.ts'
 import type { DifferenceRow, DifferenceSides } from './differenceRow.ts'
 import { points } from './format.ts'
@@ -52,7 +53,11 @@ export function differenceLayout(
   const half = (width - from) / 2 - words
   const x = (difference: number) => middle + (difference / reach) * half
   const head = (side: string) =>
-    wrap(`more often in ${oneLine(side)}`, { width: (width - from) / 2 - 2 * gap, fontSize: smallSize, lines: 3 })
+    wrap(say('difference.side', { side: oneLine(side) }), {
+      width: (width - from) / 2 - 2 * gap,
+      fontSize: smallSize,
+      lines: 3,
+    })
   const heads = { left: head(sides.b), right: head(sides.a) }
   const headY = (stamped ? stampHeight : 0) + 4
   const axisY = headY + Math.max(heads.left.length, heads.right.length) * headLine + axisHeight / 2
@@ -105,7 +110,7 @@ function place(
       ? { y: y + height / 2, labelY: y + height / 2 }
       : { y: y + text + laneHeight / 2 + 4, labelY: y + text / 2 + 4 }
     y += height
-    const words = cut(oneLine(row.withheld ?? 'not known'), room - gap, fontSize)
+    const words = cut(oneLine(row.withheld ?? say('notKnown')), room - gap, fontSize)
     return { ...row, ...at, lines, words }
   })
   return { rows: placed, bottom: y }

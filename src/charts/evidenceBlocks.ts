@@ -4,6 +4,7 @@ import type { Evidence, EvidenceLink, EvidenceNode } from './evidenceMap.ts'
 import { evidenceOrder, layersOf } from './evidenceOrder.ts'
 import { drawRests, restsOf } from './evidenceRest.ts'
 import { finish } from './finish.ts'
+import { enumerated } from './format.ts'
 import { codeColor, paint } from './palette.ts'
 import { newSheet, type Pen, writeLines } from './sheet.ts'
 import { stamp, stampHeight, tallFrom } from './stamp.ts'
@@ -53,7 +54,7 @@ export function evidenceBlocks(evidence: Evidence, drawing: Drawing): SVGSVGElem
 function drawKinds(pen: Pen, { columns }: Evidence, y: number): void {
   const findings = columns.slice(0, -1).map(({ label }) => label)
   const kinds = [
-    { words: findings.join(', '), fill: paint.muted },
+    { words: enumerated(findings), fill: paint.muted },
     { words: columns.at(-1)?.label ?? '', fill: paint.paper },
   ]
   let x = 0

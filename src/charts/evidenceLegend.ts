@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import type { EvidenceLink } from './evidenceMap.ts'
 import { paint } from './palette.ts'
 import { baseline, type Pen } from './sheet.ts'
@@ -20,7 +21,7 @@ export const linkLook = (by: EvidenceLink['by']) => ({
  * Says what solid and dashed lines mean, where any is dashed and for as many of the two as there are, from the left.
  */
 export function drawLegend(pen: Pen, links: readonly EvidenceLink[], y: number): void {
-  const words = { study: 'the study’s link', site: 'this site’s link' } as const
+  const words = { study: say('evidence.byStudy'), site: say('evidence.bySite') }
   if (!links.some(({ by }) => by === 'site')) return
   let x = 0
   for (const by of ['study', 'site'] as const) {

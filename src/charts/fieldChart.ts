@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import { type Basis, type Drawing, isWide } from './chart.ts'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
@@ -34,8 +35,8 @@ export function fieldChart({ total, unit, basis }: Field, drawing: Drawing): SVG
   const pitch = width / across
   const top = basis === 'illustrative' ? stampHeight : 0
   const bottom = top + (rows + (rest > 0 ? 1 : 0)) * pitch
-  const what = each === 1 ? `Each mark is one ${unit.one}` : `Each mark is ${count(each)} ${unit.many}`
-  const lines = wrap(`${what}: ${count(total)} in all`, { width, fontSize: 13, lines: 3 })
+  const all = { ...unit, each: count(each), total: count(total) }
+  const lines = wrap(say(each === 1 ? 'field.one' : 'field.many', all), { width, fontSize: 13, lines: 3 })
   const height = bottom + 10 + lines.length * 17
   const { svg, pen } = newSheet(drawing, height)
   const row = (marks: number, i: number) =>

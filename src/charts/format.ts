@@ -7,6 +7,11 @@ const publishedNumber = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 })
 const wholeNumber = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
 const upToOneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
 const oneDecimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const oneDecimalPercent = new Intl.NumberFormat(tag, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
 const twoDecimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const upToTwoDecimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
 
@@ -36,6 +41,20 @@ export const coefficient = (value: number): string =>
 /** A coefficient at a tick of an axis: "0", "0.2", "1". */
 export const coefficientTick = (value: number): string =>
   signed(rounded(value) === 0 ? 0 : value, upToTwoDecimals.format(rounded(value)))
+
+/** A coefficient with the decimals with which it was published: "0.667". */
+export const coefficientAsPublished = (value: number): string => signed(value, publishedNumber.format(Math.abs(value)))
+
+/** A number to one decimal: "0.4". */
+export const toOneDecimal = (value: number): string => oneDecimal.format(Number(value.toFixed(1)))
+
+/** A share as a percentage to one decimal: "60.3%". */
+export const percentToOneDecimal = (share: number): string =>
+  oneDecimalPercent.format(Number((share * 100).toFixed(1)) / 100)
+
+/** Labels beside one another, which are no sentence: "a, b, c". */
+export const enumerated = ([first = '', ...others]: readonly string[]): string =>
+  others.reduce((before, after) => say('list.sideBySide', { before, after }), first)
 
 /** A count with groups of thousands: "1,766". Fractions keep one decimal. */
 export const count = (value: number): string => upToOneDecimal.format(value)

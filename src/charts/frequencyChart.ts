@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import { type Basis, type Drawing, isWide } from './chart.ts'
 import { percent, percentAsPublished, rangeAsPublished } from './format.ts'
 import type { Lane } from './lane.ts'
@@ -43,7 +44,7 @@ function laneOf(row: FrequencyRow, drawing: Drawing): Lane {
     return { ...about, value: null, range, words: range.words ?? rangeAsPublished(range.low, range.high) }
   const interval = share !== null && low !== null && high !== null ? { low, high } : null
   const format = basis === 'reported' ? percentAsPublished : percent
-  const words = share === null ? (withheld ?? 'not known') : format(share)
+  const words = share === null ? (withheld ?? say('notKnown')) : format(share)
   return { ...about, value: share, interval, words, ...asideOf(row, drawing) }
 }
 

@@ -1,4 +1,5 @@
 import { nice, ticks } from 'd3-array'
+import { say } from '../messages/charts.ts'
 import type { Basis, Drawing } from './chart.ts'
 import { isWide } from './chart.ts'
 import { count, percent } from './format.ts'
@@ -57,7 +58,7 @@ function laneOf(row: GroupRow, level: GroupLevel, measure: 'share' | 'count'): L
   const { value, low, high, withheld } = level
   const about = { label: row.label, band: row.id, color: row.color, basis: row.basis, name: level.level }
   const rest = { row: level.row, says: level.says }
-  if (value === null) return { ...about, ...rest, value, words: withheld ?? 'not known' }
+  if (value === null) return { ...about, ...rest, value, words: withheld ?? say('notKnown') }
   const interval = low !== null && high !== null ? { low, high } : null
   const marks = measure === 'share' ? { interval, words: percent(value) } : fromZero(value)
   return { ...about, ...rest, value, ...marks }

@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
 import type { Lane, LaneChart } from './lane.ts'
@@ -44,9 +45,14 @@ export function laneChart(chart: LaneChart): SVGSVGElement {
 function nameBases(lanes: Lane[]): Lane[] {
   const first = new Map(lanes.toReversed().map((lane) => [lane.basis, lane]))
   if (first.size < 2) return lanes
-  return lanes.map((lane) =>
-    first.get(lane.basis) === lane ? { ...lane, aside: [lane.basis, lane.aside].filter(Boolean).join(', ') } : lane,
-  )
+  return lanes.map((lane) => (first.get(lane.basis) === lane ? { ...lane, aside: nameBasis(lane) } : lane))
+}
+
+const basisName = { reported: 'lane.reported', computed: 'lane.computed', illustrative: 'lane.illustrative' } as const
+
+function nameBasis({ basis, aside }: Lane): string {
+  const name = say(basisName[basis])
+  return aside ? say('lane.aside', { basis: name, aside }) : name
 }
 
 const shorten = (lane: Lane, width: number): Lane => ({

@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import { isWide } from './chart.ts'
 import type { LaneChart } from './lane.ts'
 import { type LaneLayout, noteSize } from './laneLayout.ts'
@@ -7,7 +8,7 @@ import { pixels } from './pixels.ts'
 import { textWidth } from './textWidth.ts'
 
 /** What the intervals of this program are. */
-export const intervalWords = '95% interval'
+export const intervalWords = say('interval')
 
 /** How far above its lane's middle the bracket over an interval lies, and the middle of the words over the bracket. */
 const bracket = 14

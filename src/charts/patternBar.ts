@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import type { Drawing } from './chart.ts'
 import { count, percent } from './format.ts'
 import { hatch } from './hatch.ts'
@@ -23,7 +24,8 @@ export function drawBar(
   else pen('rect', { ...box, fill: paint.accent })
 }
 
-const numberOf = ({ count: value, withheld }: PatternRow) => (value === null ? (withheld ?? 'withheld') : count(value))
+const numberOf = ({ count: value, withheld }: PatternRow) =>
+  value === null ? (withheld ?? say('withheld')) : count(value)
 const shareOf = ({ count: value, share }: PatternRow) => (value === null || share === null ? '' : percent(share))
 
 /** Width of a pattern's count and share. */

@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import type { Basis } from './chart.ts'
 
 /** Responses with exactly these codes, named by their labels, and no others; none for responses without any code. */
@@ -19,4 +20,4 @@ export type PatternRow = {
 export type PatternCodes = { codes: readonly { label: string; color: number }[] }
 
 /** What stands for a pattern without codes. */
-export const noCodes = 'none of the codes'
+export const noCodes = say('patterns.none')

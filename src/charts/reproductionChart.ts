@@ -1,5 +1,6 @@
+import { say } from '../messages/charts.ts'
 import { type Basis, type Drawing, isWide } from './chart.ts'
-import { percentAsPublished, rangeAsPublished } from './format.ts'
+import { count, percentAsPublished, percentToOneDecimal, rangeAsPublished, toOneDecimal } from './format.ts'
 import type { Lane } from './lane.ts'
 import { laneChart } from './laneChart.ts'
 import { intervalWords } from './laneKey.ts'
@@ -47,7 +48,7 @@ function named(rows: readonly ReproductionRow[]): ReproductionRow[] {
   return rows.map((row) => {
     const times = (seen.get(row.label) ?? 0) + 1
     seen.set(row.label, times)
-    return times === 1 ? row : { ...row, label: `${row.label} (${times})` }
+    return times === 1 ? row : { ...row, label: say('reproduction.again', { label: row.label, time: count(times) }) }
   })
 }
 
@@ -55,8 +56,8 @@ function lanesOf(row: ReproductionRow, wide: boolean): Lane[] {
   const { label, reported, computed, basis, withheld, color } = row
   const about = { label, color }
   const published: Lane = { ...about, basis: 'reported', ...publishedMarks(reported) }
-  if (computed === null) return [published, { ...about, basis, value: null, words: withheld ?? 'not known' }]
-  const words = { words: `${(computed * 100).toFixed(1)}%`, aside: verdict(row, computed, wide) }
+  if (computed === null) return [published, { ...about, basis, value: null, words: withheld ?? say('notKnown') }]
+  const words = { words: percentToOneDecimal(computed), aside: verdict(row, computed, wide) }
   return [
     published,
     { ...about, basis, value: computed, joins: 'share' in reported ? reported.share : computed, ...words },
@@ -74,9 +75,9 @@ function publishedMarks(reported: ReportedShare): Pick<Lane, 'value' | 'interval
 }
 
 function agreement(reported: ReportedShare, wide: boolean): string {
-  if ('share' in reported) return wide ? 'equal within rounding' : 'equal'
-  if (reported.words !== undefined) return 'agrees'
-  return wide ? 'within the range' : 'within'
+  if ('share' in reported) return say(wide ? 'reproduction.equal.wide' : 'reproduction.equal')
+  if (reported.words !== undefined) return say('reproduction.agrees')
+  return say(wide ? 'reproduction.within.wide' : 'reproduction.within')
 }
 
 /** In a word or two whether the data agree with the publication, and else by how many percentage points they miss it. */
@@ -87,6 +88,6 @@ function verdict({ reported, equal }: ReproductionRow, computed: number, wide: b
   const ends = isShare ? [reported.share] : [reported.low, reported.high]
   const misses = ends.map((end) => (computed - end) * 100)
   const points = misses.reduce((least, miss) => (Math.abs(miss) < Math.abs(least) ? miss : least))
-  if (Math.abs(points) < 0.05) return isShare ? 'not equal' : 'just outside'
-  return `${Math.abs(points).toFixed(1)} points ${points < 0 ? 'below' : 'above'}`
+  if (Math.abs(points) < 0.05) return say(isShare ? 'reproduction.notEqual' : 'reproduction.justOutside')
+  return say(points < 0 ? 'reproduction.below' : 'reproduction.above', { points: toOneDecimal(Math.abs(points)) })
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import { anyIllustrative, type Basis, type Drawing, isWide } from './chart.ts'
 import { emptyChart } from './emptyChart.ts'
 import { finish } from './finish.ts'
@@ -73,7 +74,7 @@ const wordsOf = (steps: readonly SequenceStep[], width: number): Words[] =>
     const label = wrap(step.label, { width, fontSize: labelSize, lines: 3 })
     const more = step.words ? wrap(step.words, { width, fontSize: moreSize, lines: 5 }) : []
     const height = kickerHeight + label.length * labelHeight + (more.length ? more.length * moreHeight + 4 : 0)
-    return { step, kicker: i === 0 ? 'First' : 'Then', label, more, height }
+    return { step, kicker: say(i === 0 ? 'sequence.first' : 'sequence.then'), label, more, height }
   })
 
 const heightOf = (words: readonly Words[]) =>

@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import type { Drawing } from './chart.ts'
 import { addHatch, hatch } from './hatch.ts'
 import { paint } from './palette.ts'
@@ -5,7 +6,7 @@ import { svgElement } from './svgElement.ts'
 import { boldWider, textWidth } from './textWidth.ts'
 
 /** The words that stand in every picture with made-up data. */
-export const illustrativeWords = 'Illustrative data — not a result'
+export const illustrativeWords = say('stamp')
 
 const stripHeight = 24
 const plateStart = 14.5

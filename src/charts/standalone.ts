@@ -1,3 +1,4 @@
+import { say } from '../messages/charts.ts'
 import type { Basis } from './chart.ts'
 import { concrete, palette } from './palette.ts'
 import { plotStyle } from './plotStyle.ts'
@@ -16,9 +17,9 @@ const margin = 24
 const fonts = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"
 const muted = { fill: palette.muted.light }
 const basisWords: Record<Basis, string> = {
-  reported: 'Reported in the publication',
-  computed: 'Computed from the study’s data',
-  illustrative: 'ILLUSTRATIVE — not a result of the study',
+  reported: say('standalone.reported'),
+  computed: say('standalone.computed'),
+  illustrative: say('standalone.illustrative'),
 }
 const basisLook: Record<Basis, Look> = {
   reported: muted,
@@ -113,7 +114,8 @@ function dress(
     fill: palette.ink.light,
   }
   for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, String(value))
-  const description = `${basisWords[basis]}. ${svg.querySelector('desc')?.textContent ?? ''}`.trim()
+  const own = svg.querySelector('desc')?.textContent ?? ''
+  const description = say('standalone.description', { basis: basisWords[basis], description: own }).trim()
   root.prepend(
     svgElement(document, 'title', { id: 'title' }, title),
     svgElement(document, 'desc', { id: 'desc' }, description),

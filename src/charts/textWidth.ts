@@ -1,4 +1,6 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+import { tag } from '../messages/locale.ts'
+
+const graphemes = new Intl.Segmenter(tag, { granularity: 'grapheme' })
 
 /** Letters, digits and signs each of which is a character of its own: most labels hold nothing else. */
 const isPlain = /^[ -~]*$/

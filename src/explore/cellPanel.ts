@@ -1,21 +1,25 @@
 import { codeColor } from '../charts/palette.ts'
+import { pieces, say } from '../messages/explore.ts'
+import { nodesOf } from '../messages/nodes.ts'
 import { element } from './element.ts'
 import type { fetcher } from './loadCube.ts'
 import type { Setting } from './setting.ts'
 import type { Cube, State } from './types.ts'
 import { voiceItem } from './voiceItem.ts'
 import { pieceOf, type VoicePiece } from './voicePieces.ts'
-import { responses } from './words.ts'
+import { responses } from './who.ts'
 
 type Cell = NonNullable<State['cell']>
 
 /** The name of a cell: "Bond and Seen and Heard". */
-function cellName({ facts }: Setting, { dimension, theme }: Cell): HTMLElement[] {
-  return [dimension, theme].map((id) => {
+function cellName({ facts }: Setting, { dimension, theme }: Cell): (Node | string)[] {
+  const named = (id: string) => () => {
     const place = facts.codes.findIndex((code) => code.id === id)
     const label = element('bdi', {}, facts.codes[place]?.label ?? id)
     return element('span', { class: `swatch ${codeColor(place)}` }, label)
-  })
+  }
+  const slots = { dimension: named(dimension), theme: named(theme) }
+  return nodesOf(pieces('cell.name', {}, Object.keys(slots)), slots)
 }
 
 /**
@@ -42,9 +46,8 @@ export async function showCell(
   if (!tools.isCurrent()) return ''
   const { facts } = setting
   const texts = piece?.exemplars.filter(({ id }) => ids.includes(id)) ?? []
-  const [dimension, theme] = cellName(setting, cell)
-  const heading = element('h3', { id: 'the_cell_name', tabindex: '-1' }, dimension ?? '', ' and ', theme ?? '')
-  const shut = element('button', { type: 'button', class: 'explorer-more' }, 'Close')
+  const heading = element('h3', { id: 'the_cell_name', tabindex: '-1' }, ...cellName(setting, cell))
+  const shut = element('button', { type: 'button', class: 'explorer-more' }, say('cell.close'))
   shut.addEventListener('click', tools.close)
   const said = sentenceOf(found.count, texts.length, setting)
   const context = { setting, focus: [cell.dimension, cell.theme] }
@@ -55,17 +58,15 @@ export async function showCell(
   )
   root.setAttribute('aria-labelledby', 'the_cell_name')
   root.hidden = false
-  const name = [cell.dimension, cell.theme].map((id) => facts.codes.find((code) => code.id === id)?.label ?? id)
-  return `${name.join(' and ')}: ${said}`
+  const label = (id: string) => facts.codes.find((code) => code.id === id)?.label ?? id
+  const name = say('cell.name', { dimension: label(cell.dimension), theme: label(cell.theme) })
+  return say('cell.said', { name, said })
 }
 
 function sentenceOf(count: number | null, texts: number, { facts }: Setting): string {
-  const { many } = facts.study.unit
   const both =
     count === null
-      ? `How many ${many} have both is withheld.`
-      : `${count.toLocaleString('en-US')} of ${responses(facts.base, facts)} ${count === 1 ? 'has' : 'have'} both.`
-  return texts === 0
-    ? `${both} No text with both was cleared for publication.`
-    : `${both} ${texts === 1 ? 'One text' : `${texts} texts`} with both:`
+      ? say('cell.withheld', { many: facts.study.unit.many })
+      : say('cell.shared', { count, who: responses(facts.base, facts) })
+  return `${both} ${texts === 0 ? say('cell.noText') : say('cell.texts', { count: texts })}`
 }

@@ -1,3 +1,5 @@
+import { enumerated } from '../charts/format.ts'
+import { say } from '../messages/explore.ts'
 import { foldedOf, isBeside } from './controlLooks.ts'
 import { element } from './element.ts'
 import type { Control, State } from './types.ts'
@@ -31,7 +33,7 @@ export function controlForm(
 ): (controls: Control[]) => void {
   let shown: Shown[] = []
   const chosen = element('span', {})
-  const name = element('span', { class: 'explorer-name' }, `Which ${many}`)
+  const name = element('span', { class: 'explorer-name' }, say('fold.name', { many }))
   const inside = element('div', {})
   const fold = element('details', { class: 'explorer-fold' }, element('summary', {}, name, chosen), inside)
   form.addEventListener('change', (event) => {
@@ -56,7 +58,7 @@ export function controlForm(
     )
     const open = shown.filter((one) => !isIn(one)).map(({ root }) => root)
     arrange(form, folded.length > 0 ? [...open, fold] : open)
-    chosen.textContent = chosenOf(folded) || `All ${many}`
+    chosen.textContent = chosenOf(folded) || say('fold.all', { many })
     for (const one of shown) mark(one)
     if (focused && !form.contains(document.activeElement)) focusOn(form, focused)
   }
@@ -64,12 +66,12 @@ export function controlForm(
 
 /** What is chosen of the folded controls: "Age band: 18–44". The first option of each is all. */
 const chosenOf = (controls: readonly Control[]) =>
-  controls
-    .flatMap(({ label, options }) => {
+  enumerated(
+    controls.flatMap(({ label, options }) => {
       const at = options.findIndex(({ current }) => current)
-      return at > 0 ? [`${label}: ${options[at]?.label}`] : []
-    })
-    .join(', ')
+      return at > 0 ? [say('fold.chosen', { group: label, level: options[at]?.label ?? '' })] : []
+    }),
+  )
 
 // A control whose options changed was made anew; the focus goes to what has its name, or to the first that is there.
 function focusOn(form: HTMLElement, name: string): void {

@@ -1,4 +1,5 @@
 import { capitalize, formatList } from '../components/format.ts'
+import { say } from '../messages/explore.ts'
 import { comparable, kindsOf, usualKind, viewsOf } from './choices.ts'
 import { groupControls } from './groupControls.ts'
 import { optionMaker } from './option.ts'
@@ -44,13 +45,13 @@ function viewControl(state: State, facts: Facts): Control {
     const kind = usualKind(view, facts) === usualKind(state.view, facts) ? state.kind : usualKind(view, facts)
     return option(view, questionOf(view, facts), { view, kind })
   })
-  return { id: 'view', label: 'Question', options }
+  return { id: 'view', label: say('question'), options }
 }
 
 function kindControl(state: State, facts: Facts): Control {
   const option = optionMaker(state, facts)
   const options = kindsOf(facts).map((kind) => option(kind, capitalize(kindWords(kind, facts)), { kind }))
-  return { id: 'kind', label: 'Codes', options }
+  return { id: 'kind', label: say('codes'), options }
 }
 
 function byControl(state: State, facts: Facts): Control {
@@ -58,7 +59,7 @@ function byControl(state: State, facts: Facts): Control {
   const groups = comparable(facts).map(({ id, label }) =>
     option(id, label, { by: id, filter: state.filter.filter(({ group }) => group !== id).slice(0, 1) }),
   )
-  return { id: 'by', label: 'Split by', options: [option('', 'Not split', { by: null }), ...groups] }
+  return { id: 'by', label: say('split'), options: [option('', say('split.not'), { by: null }), ...groups] }
 }
 
 function compareControls(state: State, facts: Facts): Control[] {
@@ -78,36 +79,37 @@ function compareControls(state: State, facts: Facts): Control[] {
       return option(id, label, { compare: changed })
     })
   return [
-    { id: 'compare', label: 'Compare by', options: groups },
-    { id: 'compare-a', label: 'This level', options: side('a', 'b') },
-    { id: 'compare-b', label: 'With', options: side('b', 'a') },
+    { id: 'compare', label: say('compare'), options: groups },
+    { id: 'compare-a', label: say('compare.this'), options: side('a', 'b') },
+    { id: 'compare-b', label: say('compare.with'), options: side('b', 'a') },
   ]
 }
 
 function sortControl(state: State, facts: Facts): Control {
   const option = optionMaker(state, facts)
-  const size = state.view === 'differences' ? 'Largest difference first' : 'Most frequent first'
-  const words = { size, codebook: 'As in the codebook', name: 'By name' }
-  return { id: 'sort', label: 'Order', options: sorts.map((sort) => option(sort, words[sort], { sort })) }
+  const size = say(state.view === 'differences' ? 'order.difference' : 'order.size')
+  const words = { size, codebook: say('order.codebook'), name: say('order.name') }
+  return { id: 'sort', label: say('order'), options: sorts.map((sort) => option(sort, words[sort], { sort })) }
 }
 
 function measureControl(state: State, facts: Facts): Control {
   const option = optionMaker(state, facts)
-  const words = { share: 'Share', count: 'Count' }
+  const words = { share: say('measure.share'), count: say('measure.count') }
   const options = measures.map((measure) => option(measure, words[measure], { measure }))
-  return { id: 'measure', label: 'Measure', options }
+  return { id: 'measure', label: say('measure'), options }
 }
 
 function relationControl(state: State, facts: Facts): Control {
   const option = optionMaker(state, facts)
-  const words = { pairs: 'Pairs of codes', patterns: 'Whole patterns' }
+  const words = { pairs: say('relation.pairs'), patterns: say('relation.patterns') }
   const options = relations.map((relation) => option(relation, words[relation], { relation }))
-  return { id: 'relation', label: 'Look at', options }
+  return { id: 'relation', label: say('relation'), options }
 }
 
 function formControl(state: State, facts: Facts): Control {
   const option = optionMaker(state, facts)
-  return { id: 'as', label: 'Show as', options: forms.map((as) => option(as, capitalize(as), { as })) }
+  const words = { chart: say('form.chart'), table: say('form.table') }
+  return { id: 'as', label: say('form'), options: forms.map((as) => option(as, words[as], { as })) }
 }
 
 /** Texts that hold a code. Several at once come from an address, and are one choice more. */
@@ -116,5 +118,9 @@ function codeControl(state: State, facts: Facts): Control {
   const single = facts.codes.map(({ id, label }) => option(id, label, { codes: [id] }))
   const labels = facts.codes.filter(({ id }) => state.codes.includes(id)).map(({ label }) => label)
   const several = labels.length > 1 ? [option(state.codes.join(','), formatList(labels), {})] : []
-  return { id: 'code', label: 'Code', options: [option('', 'Any code', { codes: [] }), ...several, ...single] }
+  return {
+    id: 'code',
+    label: say('code'),
+    options: [option('', say('code.any'), { codes: [] }), ...several, ...single],
+  }
 }

@@ -3,20 +3,22 @@ import { includesZero } from '../charts/differenceRow.ts'
 import { points } from '../charts/format.ts'
 import { titled } from '../components/figures/figure.ts'
 import { formatCount, formatShare } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 import { groupOf } from './choices.ts'
 import { type Compared, compareCodes } from './compare.ts'
 import { drawnCodes, notDrawn } from './drawn.ts'
 import { codesOf, sortCodes } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
+import { responses } from './who.ts'
 import {
   choiceWords,
   codesOfKind,
   codesWords,
-  inParentheses,
-  responses,
+  ofChosen,
+  originOf,
+  sentence,
   sentenceOf,
   shortReason,
-  spokenBasis,
   wholeReason,
   withheldWords,
 } from './words.ts'
@@ -41,16 +43,16 @@ export function differencesFigure(
     compared.map(({ reason }) => reason),
     facts,
   )
-  const where = inParentheses(filter, facts)
-  const shown = `shares of ${codesOfKind(state.kind, facts)} in “${sides.a}” and “${sides.b}”${where}`
+  const of = (said: string) => ofChosen(said, filter, facts)
+  const shown = say('differences.shown', { codes: codesOfKind(state.kind, facts), ...sides })
   return {
-    title: titled(facts.basis, `${findingOf(compared, sides)}${where}`, shown),
-    subtitle: `Difference in the share of ${facts.study.unit.many} mentioning each code, in percentage points, with 95% interval: “${sides.a}” less “${sides.b}” (${group?.label ?? ''})`,
+    title: titled(facts.basis, of(findingOf(compared, sides)), of(shown)),
+    subtitle: say('differences.subtitle', { many: facts.study.unit.many, ...sides, group: group?.label ?? '' }),
     note: [
       notDrawn(compared.length, drawn),
       caution(compared),
       facts.study.groupsNote,
-      withheld,
+      withheld && sentence(withheld),
       bases(compared, sides, state, facts),
     ]
       .filter(Boolean)
@@ -63,12 +65,15 @@ export function differencesFigure(
         compared.slice(0, drawn).map((one, row) => rowOfChart(one, row, sides, facts)),
         { ...drawing, sides },
       ),
-    sentence: sentenceOf([
-      `${spokenBasis(facts)}${codesWords(compared.length, state.kind, facts)} compared between “${sides.a}” and “${sides.b}”${where}`,
-      spokenResult(compared, sides),
-      withheld,
-    ]),
-    withheld,
+    sentence: sentenceOf(
+      [
+        of(say('differences.compared', { codes: codesWords(compared.length, state.kind, facts), ...sides })),
+        ...spokenResult(compared, sides),
+        withheld,
+      ],
+      facts,
+    ),
+    withheld: withheld && sentence(withheld),
   }
 }
 
@@ -82,66 +87,62 @@ const clearOf = (compared: readonly Compared[]) =>
 const largestOf = (known: readonly Known[]) =>
   known.reduce<Known | undefined>((best, one) => (best && sizeOf(best) >= sizeOf(one) ? best : one), undefined)
 
-/** "12.5 points", without a sign. */
-const amount = (difference: number) => `${points(Math.abs(difference)).replace('+', '')} points`
+/** "12.5", without a sign. */
+const amount = (difference: number) => points(Math.abs(difference)).replace('+', '')
 const sideOf = (difference: number, { a, b }: Sides) => (difference < 0 ? b : a)
 
 function findingOf(compared: readonly Compared[], sides: Sides): string {
   const largest = largestOf(clearOf(compared))
   if (largest) {
     const { value } = largest.difference
-    return `${largest.code.label}: ${amount(value)} more often in “${sideOf(value, sides)}”`
+    const side = sideOf(value, sides)
+    return say('differences.finding', { label: largest.code.label, points: amount(value), side })
   }
-  return knownOf(compared).length > 0
-    ? `No code differs clearly between “${sides.a}” and “${sides.b}”`
-    : `“${sides.a}” and “${sides.b}” can’t be compared here`
+  return say(knownOf(compared).length > 0 ? 'differences.noneClear' : 'differences.notComparable', sides)
 }
 
-function spokenResult(compared: readonly Compared[], sides: Sides): string | null {
+function spokenResult(compared: readonly Compared[], sides: Sides): string[] {
   const known = knownOf(compared)
   const largest = largestOf(known)
-  if (!largest) return null
+  if (!largest) return []
   const { value } = largest.difference
   const greatest =
     value === 0
-      ? 'none differs'
-      : `the largest difference is ${amount(value)}, ${largest.code.label} more often in “${sideOf(value, sides)}”`
+      ? say('differences.noneDiffers')
+      : say('differences.largest', { points: amount(value), label: largest.code.label, side: sideOf(value, sides) })
   const without = known.length - clearOf(compared).length
-  return `${greatest}; ${formatCount(without)} of ${formatCount(known.length)} intervals include no difference`
+  const intervals = { without: formatCount(without), known: formatCount(known.length) }
+  return [greatest, say('differences.intervals', intervals)]
 }
 
 /** Many comparisons at once give a few that look like differences. */
 function caution(compared: readonly Compared[]): string {
   const { length } = knownOf(compared)
-  if (length === 0) return ''
-  const looked = length === 1 ? 'One comparison is' : `${formatCount(length)} comparisons are`
-  return `A hollow dot: the interval includes no difference. ${looked} looked at here. Where groups don’t differ at all, about 1 interval in 20 still shows a difference, by chance alone.`
+  return length === 0 ? '' : say('differences.caution', { count: length })
 }
 
 function bases(compared: readonly Compared[], sides: Sides, { filter }: State, facts: Facts): string {
   const [first] = compared
-  const base = (of: number | null | undefined) => (of === null || of === undefined ? 'withheld' : responses(of, facts))
-  const origin =
-    facts.basis === 'computed'
-      ? 'Computed: counted in the study’s own coded data.'
-      : 'Illustrative: not a result of the study.'
-  const where = filter.length > 0 ? ` ${choiceWords(filter, facts)}.` : ''
-  return `Bases: ${sides.a} ${base(first?.a.base)}, ${sides.b} ${base(first?.b.base)}.${where} ${origin}`
+  const base = (of: number | null | undefined) =>
+    of === null || of === undefined ? say('base.withheld') : responses(of, facts)
+  const both = say('differences.bases', { ...sides, inA: base(first?.a.base), inB: base(first?.b.base) })
+  const where = filter.length > 0 ? [say('said', { said: choiceWords(filter, facts) })] : []
+  return [both, ...where, originOf(facts)].join(' ')
 }
 
 const columnsOf = ({ a, b }: Sides): ViewFigure['columns'] => [
-  { key: 'code', label: 'Code' },
-  { key: 'difference', label: 'Difference in points', numeric: true },
-  { key: 'low', label: '95% from', numeric: true },
-  { key: 'high', label: '95% to', numeric: true },
-  { key: 'says', label: 'What it says' },
-  { key: 'shareA', label: `Share, ${a}`, numeric: true, share: true },
-  { key: 'mentionsA', label: `Mentions, ${a}`, numeric: true },
-  { key: 'baseA', label: `Base, ${a}`, numeric: true },
-  { key: 'shareB', label: `Share, ${b}`, numeric: true, share: true },
-  { key: 'mentionsB', label: `Mentions, ${b}`, numeric: true },
-  { key: 'baseB', label: `Base, ${b}`, numeric: true },
-  { key: 'withheld', label: 'Withheld' },
+  { key: 'code', label: say('column.code') },
+  { key: 'difference', label: say('column.difference'), numeric: true },
+  { key: 'low', label: say('column.low'), numeric: true },
+  { key: 'high', label: say('column.high'), numeric: true },
+  { key: 'says', label: say('column.says') },
+  { key: 'shareA', label: say('column.shareIn', { level: a }), numeric: true, share: true },
+  { key: 'mentionsA', label: say('column.mentionsIn', { level: a }), numeric: true },
+  { key: 'baseA', label: say('column.baseIn', { level: a }), numeric: true },
+  { key: 'shareB', label: say('column.shareIn', { level: b }), numeric: true, share: true },
+  { key: 'mentionsB', label: say('column.mentionsIn', { level: b }), numeric: true },
+  { key: 'baseB', label: say('column.baseIn', { level: b }), numeric: true },
+  { key: 'withheld', label: say('column.withheld') },
 ]
 
 /** To a hundredth of a point: four decimals of a share. */
@@ -162,17 +163,17 @@ function valuesOf({ code, a, b, difference, reason }: Compared, sides: Sides, fa
 /** In words which way it goes, or that there may be no difference. */
 function verdict(difference: Known['difference'], sides: Sides): string {
   return includesZero(difference)
-    ? 'the interval includes no difference'
-    : `more often in ${sideOf(difference.value, sides)}`
+    ? say('differences.includesNone')
+    : say('differences.moreOften', { side: sideOf(difference.value, sides) })
 }
 
 function sidesWithheld(cells: Pick<Compared, 'a' | 'b'>, sides: Sides, facts: Facts): string {
   return (['a', 'b'] as const)
     .flatMap((side) => {
-      const words = wholeReason(cells[side].reason, facts)
-      return words === null ? [] : [`${sides[side]}: ${words}`]
+      const said = wholeReason(cells[side].reason, facts)
+      return said === null ? [] : [say('differences.side', { side: sides[side], said })]
     })
-    .join('; ')
+    .reduce((before, after) => say('choices', { before, after }))
 }
 
 function rowOfChart(one: Compared, row: number, sides: Sides, facts: Facts) {
@@ -181,11 +182,18 @@ function rowOfChart(one: Compared, row: number, sides: Sides, facts: Facts) {
   if (!difference) {
     const withheld = shortReason(reason, facts)
     const says = reason === null ? withheld : sidesWithheld(one, sides, facts)
-    return { ...about, difference: null, low: null, high: null, withheld, says: `${code.label}: ${says}` }
+    return {
+      ...about,
+      difference: null,
+      low: null,
+      high: null,
+      withheld,
+      says: say('labeled', { label: code.label, said: says }),
+    }
   }
   const { value, low, high } = difference
-  const shares = `${formatShare(a.share ?? 0)} in ${sides.a}, ${formatShare(b.share ?? 0)} in ${sides.b}`
-  const interval = `95% interval ${points(low)} to ${points(high)}`
-  const says = `${code.label}: ${points(value)} points (${shares}); ${interval}; ${verdict(difference, sides)}`
+  const shares = { shareA: formatShare(a.share ?? 0), shareB: formatShare(b.share ?? 0) }
+  const numbers = { points: points(value), low: points(low), high: points(high), ...shares }
+  const says = say('differences.says', { label: code.label, ...sides, ...numbers, verdict: verdict(difference, sides) })
   return { ...about, difference: value, low, high, says }
 }

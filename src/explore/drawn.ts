@@ -1,4 +1,5 @@
 import { formatCount } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 
 /** More codes, or more lanes of codes and levels, than these make a picture that nobody reads; the table has them all. */
 const mostCodes = 60
@@ -10,4 +11,4 @@ export const drawnCodes = (codes: number, lanes = 1): number =>
 
 /** What is said of codes that are not drawn; '' where all are. */
 export const notDrawn = (codes: number, drawn: number): string =>
-  drawn < codes ? `The first ${formatCount(drawn)} codes are drawn; the table has all ${formatCount(codes)}.` : ''
+  drawn < codes ? say('drawn', { drawn: formatCount(drawn), all: formatCount(codes) }) : ''

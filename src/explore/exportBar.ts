@@ -1,3 +1,4 @@
+import { say } from '../messages/explore.ts'
 import { csvOf } from './csvOf.ts'
 import { element } from './element.ts'
 import { pictureOf } from './pictures.ts'
@@ -31,7 +32,7 @@ async function copy(text: string): Promise<void> {
     await navigator.clipboard.writeText(text)
   } catch {
     // Without the right to the clipboard a text that is selected can still be copied.
-    const field = element('textarea', { class: 'visually-hidden', 'aria-label': 'To copy' })
+    const field = element('textarea', { class: 'visually-hidden', 'aria-label': say('copy.field') })
     const before = document.activeElement as HTMLElement | null
     field.value = text
     document.body.append(field)
@@ -46,27 +47,27 @@ async function copy(text: string): Promise<void> {
 const actions: Readonly<Record<string, (now: Exported) => Promise<string> | string>> = {
   csv: ({ figure }) => {
     save(`${figure.id}.csv`, csvOf(figure), 'text/csv;charset=utf-8')
-    return 'The numbers are saved as CSV.'
+    return say('exports.csv')
   },
   svg: ({ figure, source }) => {
     save(`${figure.id}.svg`, pictureOf(figure, document, source), 'image/svg+xml')
-    return 'The picture is saved as SVG.'
+    return say('exports.svg')
   },
   png: async ({ figure, source }) => {
     save(`${figure.id}.png`, await pngOf(pictureOf(figure, document, source)), 'image/png')
-    return 'The picture is saved as PNG.'
+    return say('exports.png')
   },
   table: async ({ figure, rows }) => {
     await copy(tabbed(figure.columns, rows))
-    return 'The table is copied.'
+    return say('exports.table')
   },
   link: async ({ address }) => {
     await copy(address)
-    return 'The link to this view is copied.'
+    return say('exports.link')
   },
   embed: async ({ embed }) => {
     await copy(embed())
-    return 'The code that embeds this view in a page is copied.'
+    return say('exports.embed')
   },
 }
 
@@ -74,17 +75,17 @@ const actions: Readonly<Record<string, (now: Exported) => Promise<string> | stri
  * Makes the buttons work that save and copy what is shown.
  *
  * @param now gives what is shown, or null where it is no figure
- * @param say tells the reader what was done
+ * @param tell tells the reader what was done
  */
-export function exportBar(bar: HTMLElement, now: () => Exported | null, say: (what: string) => void): void {
+export function exportBar(bar: HTMLElement, now: () => Exported | null, tell: (what: string) => void): void {
   bar.addEventListener('click', async (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-export]')
     const shown = now()
     if (!button || !shown) return
     try {
-      say((await actions[button.dataset['export'] ?? '']?.(shown)) ?? '')
+      tell((await actions[button.dataset['export'] ?? '']?.(shown)) ?? '')
     } catch {
-      say(`This browser could not do it: ${button.textContent}.`)
+      tell(say('exports.failed', { what: button.textContent ?? '' }))
     }
   })
 }

@@ -1,5 +1,6 @@
 import { isWide } from '../charts/chart.ts'
 import { basisWords } from '../components/format.ts'
+import { say } from '../messages/explore.ts'
 import { element } from './element.ts'
 import { drawFigure, widthFor } from './pictures.ts'
 import { sortedTable } from './sortedTable.ts'
@@ -59,7 +60,7 @@ export function figureView(root: HTMLElement): FigureView {
     tableFrame.tabIndex = 0
     tableFrame.replaceChildren(table)
     tableFrame.setAttribute('role', 'region')
-    tableFrame.setAttribute('aria-label', `Table: ${figure.title}`)
+    tableFrame.setAttribute('aria-label', say('figure.table', { title: figure.title }))
     return rows
   }
 

@@ -1,7 +1,8 @@
 import { frequencyChart } from '../charts/frequencyChart.ts'
 import { groupChart } from '../charts/groupChart.ts'
 import { titled } from '../components/figures/figure.ts'
-import { basisWords } from '../components/format.ts'
+import { basisWords, capitalize } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 import { drawnCodes, notDrawn } from './drawn.ts'
 import {
   type Counted,
@@ -16,16 +17,16 @@ import {
 import { leading } from './leading.ts'
 import { codesOf, sizeOf, sortCodes } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
+import { responses } from './who.ts'
 import {
   baseNote,
   codesOfKind,
   codesWords,
   extremes,
-  inParentheses,
-  responses,
+  ofChosen,
+  sentence,
   sentenceOf,
   shortReason,
-  spokenBasis,
   withheldWords,
 } from './words.ts'
 
@@ -48,21 +49,23 @@ export function frequenciesFigure(state: State, facts: Facts, cube: Cube): View 
   )
   const hasPublished = lines.some(({ lane }) => lane)
   const base = counted[0]?.cell.base ?? null
-  const how = state.measure === 'share' ? 'Share' : 'Number'
+  const { many } = facts.study.unit
+  const { measure } = state
+  const of = (said: string) => ofChosen(said, state.filter, facts)
   return {
-    title: titled(facts.basis, titleOf(counted, state, facts), shownOf(state, facts, hasPublished)),
-    subtitle: `${how} of ${facts.study.unit.many}${inParentheses(state.filter, facts)} mentioning each code`,
+    title: titled(facts.basis, of(titleOf(counted, state, facts)), of(shownOf(state, facts, hasPublished))),
+    subtitle: say('frequencies.subtitle', { measure, who: of(many) }),
     note: [
       notDrawn(counted.length, isDrawn.size),
-      hasPublished ? 'Intervals of published shares are worked out here from the published share and base.' : '',
+      hasPublished ? say('frequencies.intervals') : '',
       state.filter.length > 0 ? (facts.study.groupsNote ?? '') : '',
-      withheld,
+      withheld && sentence(withheld),
       baseNote(base, state.filter, facts),
     ]
       .filter(Boolean)
       .join(' '),
     basis: facts.basis,
-    columns: [{ key: 'code', label: 'Code' }, { key: 'basis', label: 'Basis' }, ...cellColumns],
+    columns: [{ key: 'code', label: say('column.code') }, { key: 'basis', label: say('column.basis') }, ...cellColumns],
     rows: lines.map(({ one: { code, cell }, lane }) => [
       code.label,
       basisWords[lane ? 'reported' : facts.basis].label,
@@ -80,12 +83,19 @@ export function frequenciesFigure(state: State, facts: Facts, cube: Cube): View 
             { ...drawing, measure: 'count' },
           )
     },
-    sentence: sentenceOf([
-      `${spokenBasis(facts)}${how.toLowerCase()} of ${base === null ? facts.study.unit.many : responses(base, facts)}${inParentheses(state.filter, facts)} mentioning ${codesWords(counted.length, state.kind, facts)}`,
-      extremes(spoken(counted, state), ['most often', 'least often']),
-      withheld,
-    ]),
-    withheld,
+    sentence: sentenceOf(
+      [
+        say('frequencies.said', {
+          measure,
+          who: of(base === null ? many : responses(base, facts)),
+          codes: codesWords(counted.length, state.kind, facts),
+        }),
+        extremes(spoken(counted, state), 'ends.often'),
+        withheld,
+      ],
+      facts,
+    ),
+    withheld: withheld && sentence(withheld),
   }
 }
 
@@ -99,14 +109,13 @@ const spoken = (counted: readonly Counted[], state: State) =>
     return value === null ? [] : [{ name: code.label, value, words: measuredWords(cell, state) }]
   })
 
-function titleOf(counted: readonly Counted[], { filter, kind }: State, facts: Facts): string {
-  const finding = leading(counted.map(({ code, cell }) => ({ label: code.label, cell })))
-  const words = finding ? `${finding} of ${facts.study.unit.many}` : `How often ${codesOfKind(kind, facts)} occur`
-  return `${words}${inParentheses(filter, facts)}`
+function titleOf(counted: readonly Counted[], state: State, facts: Facts): string {
+  const known = counted.map(({ code, cell }) => ({ label: code.label, cell }))
+  return leading(known, facts.study.unit.many) ?? capitalize(shownOf(state, facts, false))
 }
 
-const shownOf = ({ kind, filter }: State, facts: Facts, hasPublished: boolean) =>
-  `how often ${codesOfKind(kind, facts)} occur${hasPublished ? ', beside what is published' : ''}${inParentheses(filter, facts)}`
+const shownOf = ({ kind }: State, facts: Facts, hasPublished: boolean) =>
+  say(hasPublished ? 'frequencies.shownPublished' : 'frequencies.shown', { codes: codesOfKind(kind, facts) })
 
 type Line = { one: Counted; row: number }
 

@@ -1,11 +1,14 @@
+import { percentToOneDecimal } from '../charts/format.ts'
 import type { FrequencyRow } from '../charts/frequencyChart.ts'
 import { formatCount, formatRange, formatReportedRange, formatShare } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 import type { Frequency } from '../study/release.ts'
 import type { Cell } from './cells.ts'
 import { cellOf, cellOfAll, rowOf } from './cells.ts'
 import type { PlacedCode } from './sortCodes.ts'
 import type { Choice, Cube, Facts, State, ViewFigure } from './types.ts'
-import { responses, wholeReason } from './words.ts'
+import { responses } from './who.ts'
+import { shortReason, wholeReason } from './words.ts'
 
 /** A code and how often it occurs in the responses that are looked at. */
 export type Counted = { code: PlacedCode; cell: Cell; frequency: Frequency | undefined }
@@ -30,20 +33,26 @@ export const measuredWords = (cell: Cell, { measure }: Pick<State, 'measure'>): 
 
 /** What one lane says, for whoever looks at it alone. */
 export function laneSays(label: string, { share, low, high, mentions, base, reason }: Cell, facts: Facts): string {
-  if (reason !== null) return `${label}: ${wholeReason(reason, facts)}`
-  if (share === null || low === null || high === null || base === null) return `${label}: no ${facts.study.unit.many}`
-  const of = `${formatCount(mentions ?? 0)} of ${responses(base, facts)}`
-  return `${label}: ${(share * 100).toFixed(1)}%, ${of}; 95% interval ${formatRange(low, high)}`
+  if (reason !== null) return say('labeled', { label, said: wholeReason(reason, facts) ?? '' })
+  if (share === null || low === null || high === null || base === null)
+    return say('labeled', { label, said: shortReason(null, facts) })
+  const counted = { mentions: formatCount(mentions ?? 0), who: responses(base, facts) }
+  return say('frequencies.lane', {
+    label,
+    share: percentToOneDecimal(share),
+    ...counted,
+    range: formatRange(low, high),
+  })
 }
 
 /** The numbers of a cell in a table, and why they are missing where they are. */
 export const cellColumns: ViewFigure['columns'] = [
-  { key: 'share', label: 'Share', numeric: true, share: true },
-  { key: 'low', label: '95% from', numeric: true, share: true },
-  { key: 'high', label: '95% to', numeric: true, share: true },
-  { key: 'mentions', label: 'Mentions', numeric: true },
-  { key: 'base', label: 'Base', numeric: true },
-  { key: 'withheld', label: 'Withheld' },
+  { key: 'share', label: say('column.share'), numeric: true, share: true },
+  { key: 'low', label: say('column.low'), numeric: true, share: true },
+  { key: 'high', label: say('column.high'), numeric: true, share: true },
+  { key: 'mentions', label: say('column.mentions'), numeric: true },
+  { key: 'base', label: say('column.base'), numeric: true },
+  { key: 'withheld', label: say('column.withheld') },
 ]
 export const cellValues = ({ share, low, high, mentions, base, reason }: Cell, facts: Facts) => [
   share,
@@ -63,8 +72,13 @@ export function published({
   const about = { id: code.id, label: code.label, color: code.place, basis: 'reported' as const }
   if (reported) {
     const { share, low, high, base } = reported
-    const says = `${code.label}, as published: ${(share * 100).toFixed(1)}%; 95% interval ${formatRange(low, high)}`
-    return { lane: { ...about, share, low, high, says }, values: [share, low, high, 'not published', base, null] }
+    const says = say('frequencies.asPublishedShare', {
+      label: code.label,
+      share: percentToOneDecimal(share),
+      range: formatRange(low, high),
+    })
+    const values = [share, low, high, say('frequencies.notPublished'), base, null]
+    return { lane: { ...about, share, low, high, says }, values }
   }
   // A share that the publication gives in words only (“a majority”) is told in the text, not drawn as a measured range.
   if (!reportedRange || (reportedRange.words !== undefined && code.kind === 'theme')) return null
@@ -75,7 +89,7 @@ export function published({
     low: null,
     high: null,
     range: reportedRange,
-    says: `${code.label}, as published: ${words}`,
+    says: say('frequencies.asPublished', { label: code.label, words }),
   }
   return { lane, values: [words, null, null, null, null, null] }
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/explore.ts'
 import { mostFilters } from './choices.ts'
 import { optionMaker } from './option.ts'
 import type { Choice, Control, Facts, State } from './types.ts'
@@ -14,7 +15,7 @@ export function groupControls(state: State, facts: Facts): Control[] {
     const others = chosen.filter(({ group }) => group !== id)
     // The newest choice stays where there is room for no more.
     const kept = isTexts ? others : others.slice(0, mostFilters(state) - 1)
-    const all = option('', 'All', change(others))
+    const all = option('', say('group.all'), change(others))
     const each = levels.map((level) => option(level.id, level.label, change([...kept, { group: id, level: level.id }])))
     return { id: `in-${id}`, label, options: [all, ...each] }
   })

@@ -1,10 +1,12 @@
 import { matrixChart } from '../charts/matrixChart.ts'
 import { titled } from '../components/figures/figure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 import type { Cell } from '../study/release.ts'
 import { codesOf } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
-import { baseNote, extremes, responses, sentenceOf, spokenBasis, wholeReason, withheldWords } from './words.ts'
+import { responses } from './who.ts'
+import { baseNote, extremes, sentence, sentenceOf, shortestReason, wholeReason, withheldWords } from './words.ts'
 
 type View = Omit<ViewFigure, 'id'>
 
@@ -25,7 +27,7 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
     cells.map(({ suppressed, count }) => suppressed ?? (count === null ? 'secondary' : null)),
     facts,
   )
-  const names = cells.map((cell) => `${label(cell.dimension)} and ${label(cell.theme)}`)
+  const names = cells.map((cell) => say('pair', { a: label(cell.dimension), b: label(cell.theme) }))
   const known = cells.flatMap(({ count }, i) =>
     count === null ? [] : [{ name: names[i] ?? '', value: count, words: formatCount(count) }],
   )
@@ -35,8 +37,12 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
     count: cell.count,
     basis: facts.basis,
     number,
-    says: `${names[number]}: ${cell.count === null ? reasonOf(cell, facts) : `${formatCount(cell.count)} ${many} with both`}`,
-    ...(cell.count === null ? { withheld: cell.suppressed === 'primary' ? `<${facts.minimum}` : 'withheld' } : {}),
+    says: say('labeled', {
+      label: names[number] ?? '',
+      said:
+        cell.count === null ? reasonOf(cell, facts) : say('matrix.bothIn', { count: formatCount(cell.count), many }),
+    }),
+    ...(cell.count === null ? { withheld: shortestReason(cell.suppressed ?? 'secondary', facts) } : {}),
   }))
   const looks = {
     rows: ordered('dimension'),
@@ -47,15 +53,19 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
     ),
   }
   return {
-    title: titled(facts.basis, findingOf(known), `where ${dimension.many} and ${theme.many} meet`),
-    subtitle: `Number of ${many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column); beside each name, how many mention it at all`,
-    note: [withheld, baseNote(base, [], facts)].filter(Boolean).join(' '),
+    title: titled(
+      facts.basis,
+      findingOf(known),
+      say('matrix.shown', { dimensions: dimension.many, themes: theme.many }),
+    ),
+    subtitle: say('matrix.subtitle', { many, dimension: dimension.one, theme: theme.one }),
+    note: [withheld && sentence(withheld), baseNote(base, [], facts)].filter(Boolean).join(' '),
     basis: facts.basis,
     columns: [
       { key: 'dimension', label: capitalize(dimension.one) },
       { key: 'theme', label: capitalize(theme.one) },
-      { key: 'count', label: 'Both', numeric: true },
-      { key: 'withheld', label: 'Withheld' },
+      { key: 'count', label: say('column.both'), numeric: true },
+      { key: 'withheld', label: say('column.withheld') },
     ],
     rows: cells.map((cell) => [
       label(cell.dimension),
@@ -64,19 +74,30 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
       cell.count === null ? reasonOf(cell, facts) : null,
     ]),
     draw: (drawing) => matrixChart(drawn, { ...drawing, ...looks }),
-    sentence: sentenceOf([
-      `${spokenBasis(facts)}how many of ${responses(base, facts)} mention both a ${dimension.one} and a ${theme.one}, in ${formatCount(cells.length)} cells`,
-      extremes(known, ['most', 'fewest']),
-      withheld,
-    ]),
-    withheld,
+    sentence: sentenceOf(
+      [
+        say('matrix.said', {
+          who: responses(base, facts),
+          dimension: dimension.one,
+          theme: theme.one,
+          cells: formatCount(cells.length),
+        }),
+        extremes(known, 'ends.number'),
+        withheld,
+      ],
+      facts,
+    ),
+    withheld: withheld && sentence(withheld),
   }
 }
 
-const reasonOf = ({ suppressed }: Cell, facts: Facts) => wholeReason(suppressed ?? 'secondary', facts)
+const reasonOf = ({ suppressed }: Cell, facts: Facts) => wholeReason(suppressed ?? 'secondary', facts) ?? ''
 
 function findingOf(known: readonly { name: string; value: number }[]): string {
   const greatest = Math.max(...known.map(({ value }) => value))
   const first = known.filter(({ value }) => value === greatest)
-  return first.length === 1 && greatest > 0 ? `${first[0]?.name} meet most often` : 'Where they meet'
+  const [only] = first
+  return only && first.length === 1 && greatest > 0
+    ? say('matrix.finding', { pair: only.name })
+    : say('matrix.noFinding')
 }

@@ -1,10 +1,13 @@
+import { percentToOneDecimal } from '../charts/format.ts'
 import { noCodes } from '../charts/patternRow.ts'
 import { patternsChart } from '../charts/patternsChart.ts'
 import { titled } from '../components/figures/figure.ts'
 import { formatCount, formatList, formatRange, formatShare } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 import { codesOf } from './sortCodes.ts'
 import type { Cube, Facts, ViewFigure } from './types.ts'
-import { baseNote, extremes, responses, sentenceOf, spokenBasis } from './words.ts'
+import { responses } from './who.ts'
+import { baseNote, extremes, sentence, sentenceOf } from './words.ts'
 
 type View = Omit<ViewFigure, 'id'>
 
@@ -29,47 +32,56 @@ export function patternsFigure(facts: Facts, cube: Cube): View {
     share,
     basis: facts.basis,
     row,
-    says: `${name}: ${formatCount(count)} ${many}, ${(share * 100).toFixed(1)}%; 95% interval ${formatRange(low, high)}`,
+    says: say('patterns.says', {
+      name,
+      count: formatCount(count),
+      many,
+      share: percentToOneDecimal(share),
+      range: formatRange(low, high),
+    }),
   }))
   const columns = codes
     .toSorted((a, b) => (mentions.get(b.id) ?? 0) - (mentions.get(a.id) ?? 0))
     .map(({ label, place }) => ({ label, color: place }))
-  const small = facts.minimum > 1 ? `Combinations with fewer than ${facts.minimum} ${many} are not listed.` : ''
+  const small = facts.minimum > 1 ? say('patterns.small', { minimum: formatCount(facts.minimum), many }) : ''
   const more = named.length - mostRows
   return {
     title: titled(
       facts.basis,
       combined
-        ? `${formatList(combined.labels)}, and nothing else: the most common combination, with ${formatShare(combined.share)} of ${many}`
-        : 'No combination of codes is among the most common patterns',
-      'which codes make up what somebody says',
+        ? say('patterns.finding', { labels: formatList(combined.labels), share: formatShare(combined.share), many })
+        : say('patterns.noFinding'),
+      say('patterns.shown'),
     ),
-    subtitle: `Number of ${many} with exactly these codes and no others`,
+    subtitle: say('patterns.subtitle', { many }),
     note: [
-      more > 0 ? `The ${mostRows} most common are drawn; the table has ${more} more.` : '',
-      small,
+      more > 0 ? say('patterns.more', { drawn: formatCount(mostRows), more: formatCount(more) }) : '',
+      small && sentence(small),
       baseNote(base, [], facts),
     ]
       .filter(Boolean)
       .join(' '),
     basis: facts.basis,
     columns: [
-      { key: 'codes', label: 'Codes' },
-      { key: 'count', label: 'Count', numeric: true },
-      { key: 'share', label: 'Share', numeric: true, share: true },
-      { key: 'low', label: '95% from', numeric: true, share: true },
-      { key: 'high', label: '95% to', numeric: true, share: true },
+      { key: 'codes', label: say('column.codes') },
+      { key: 'count', label: say('column.count'), numeric: true },
+      { key: 'share', label: say('column.share'), numeric: true, share: true },
+      { key: 'low', label: say('column.low'), numeric: true, share: true },
+      { key: 'high', label: say('column.high'), numeric: true, share: true },
     ],
     rows: named.map(({ name, count, share, low, high }) => [name, count, share, low, high]),
     draw: (drawing) => patternsChart(rows.slice(0, mostRows), { ...drawing, codes: columns }),
-    sentence: sentenceOf([
-      `${spokenBasis(facts)}the ${formatCount(named.length)} most common whole patterns of codes in ${responses(base, facts)}`,
-      extremes(
-        named.map(({ name, count, share }) => ({ name, value: count, words: formatShare(share) })),
-        ['most often', 'least often'],
-      ),
-      small,
-    ]),
-    withheld: small || null,
+    sentence: sentenceOf(
+      [
+        say('patterns.said', { count: formatCount(named.length), who: responses(base, facts) }),
+        extremes(
+          named.map(({ name, count, share }) => ({ name, value: count, words: formatShare(share) })),
+          'ends.often',
+        ),
+        small,
+      ],
+      facts,
+    ),
+    withheld: small ? sentence(small) : null,
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/explore.ts'
 import { settle, type Wish } from './settle.ts'
 import type { Choice, Facts, State } from './types.ts'
 
@@ -15,7 +16,7 @@ const mostNotes = 8
 export function readState(search: string, facts: Facts): { state: State; notes: string[] } {
   const tooLong = search.length > longest
   const { state, notes } = settle(wishOf(new URLSearchParams(search.slice(0, longest))), facts)
-  const all = tooLong ? ['The address is too long; only its beginning was read.', ...notes] : notes
+  const all = tooLong ? [say('note.tooLong'), ...notes] : notes
   return { state, notes: [...new Set(all)].slice(0, mostNotes) }
 }
 

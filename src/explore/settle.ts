@@ -1,4 +1,5 @@
-import { formatList } from '../components/format.ts'
+import { formatCount, formatList } from '../components/format.ts'
+import { say } from '../messages/explore.ts'
 import { kindsOf, mostFacets, usualKind, viewsOf } from './choices.ts'
 import { initialState } from './initialState.ts'
 import { quoted } from './quoted.ts'
@@ -75,7 +76,7 @@ const parts: Record<State['view'], Part> = {
   matrix: (wish, facts, note) => ({ cell: settleCell(wish, facts, note), as: oneOf(forms, wish.as, note) }),
   exemplars: (wish, facts, note) => {
     const shown = { ...facts, groups: facts.groups.filter(({ id }) => facts.attributes.includes(id)) }
-    const traits = settleChoices(wish.traits ?? [], shown, note, 'texts of all levels are shown')
+    const traits = settleChoices(wish.traits ?? [], shown, note, 'note.noGroup.texts')
     return { codes: settleCodes(wish, facts, note), traits: traits.slice(0, mostFacets) }
   },
 }
@@ -89,14 +90,13 @@ function oneOf<Option extends string>(
   note: Note,
 ): Option {
   const found = options.find((option) => option === wished)
-  if (wished !== undefined && !found) note(`There is no choice ${quoted(wished)} here; ${options[0]} is chosen.`)
+  if (wished !== undefined && !found) note(say('note.noChoice', { wished: quoted(wished), option: options[0] }))
   return found ?? options[0]
 }
 
 function settleView({ view: wished }: Wish, facts: Facts, note: Note): State['view'] {
   const found = viewsOf(facts).find((view) => view === wished)
-  if (wished !== undefined && !found)
-    note(`There is no view ${quoted(wished)} of this study; how often codes occur is shown.`)
+  if (wished !== undefined && !found) note(say('note.noView', { view: quoted(wished) }))
   return found ?? 'frequencies'
 }
 
@@ -105,36 +105,32 @@ function settleKind({ kind: wished }: Wish, view: State['view'], facts: Facts, n
   const found = kindsOf(facts).find((kind) => kind === wished)
   const known = wished === undefined || ['dimension', 'theme', 'all'].includes(wished)
   if (!known || (wished === 'theme' && !found && usual === 'dimension') || (wished === 'dimension' && !found))
-    note(`There are no codes of the kind ${quoted(wished)} in this study; ${kindWords(usual, facts)} are shown.`)
+    note(say('note.noKind', { kind: quoted(wished), codes: kindWords(usual, facts) }))
   return found ?? usual
 }
 
 /** Codes of a kind in the words of the study. */
 export const kindWords = (kind: State['kind'], { study }: Pick<Facts, 'study'>): string =>
-  kind === 'all' ? 'all codes' : study.kinds[kind].many
+  kind === 'all' ? say('codes.all') : study.kinds[kind].many
 
 function settleCell({ cell }: Wish, { codes }: Facts, note: Note): State['cell'] {
   if (!cell) return null
   const is = (id: string, kind: string) => codes.some((code) => code.id === id && code.kind === kind)
   if (is(cell.dimension, 'dimension') && is(cell.theme, 'theme'))
     return { dimension: cell.dimension, theme: cell.theme }
-  note(`There is no cell ${quoted(`${cell.dimension}:${cell.theme}`)} in the matrix; none is open.`)
+  note(say('note.noCell', { cell: quoted(`${cell.dimension}:${cell.theme}`) }))
   return null
 }
 
 function settleCodes({ codes: wished = [] }: Wish, { codes }: Facts, note: Note): string[] {
   const known = codes.filter(({ id }) => wished.includes(id)).map(({ id }) => id)
   const unknown = [...new Set(wished)].filter((id) => !known.includes(id))
-  if (unknown.length > 0)
-    note(`There is no code ${formatList(unknown.slice(0, 3).map(quoted))} in this study; texts are shown without it.`)
-  if (known.length > mostFacets) note(`At most ${mostFacets} codes can be asked for at once; the others are left out.`)
+  if (unknown.length > 0) note(say('note.noCode', { codes: formatList(unknown.slice(0, 3).map(quoted)) }))
+  if (known.length > mostFacets) note(say('note.mostCodes', { most: formatCount(mostFacets) }))
   return known.slice(0, mostFacets)
 }
 
 /** Of pairs and cells the release holds the numbers of all responses alone. */
 function noteCuts({ filter = [], by }: Wish, { study }: Facts, note: Note): void {
-  if (filter.length > 0 || (by !== null && by !== undefined))
-    note(
-      `This view is of all ${study.unit.many}: the release holds it for no group alone, so the choice of group is left out.`,
-    )
+  if (filter.length > 0 || (by !== null && by !== undefined)) note(say('note.cutLeftOut', { many: study.unit.many }))
 }

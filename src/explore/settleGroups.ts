@@ -1,3 +1,6 @@
+import { enumerated } from '../charts/format.ts'
+import { capitalize } from '../components/format.ts'
+import { say } from '../messages/explore.ts'
 import { comparable, groupOf, mostFilters, usualComparison } from './choices.ts'
 import { quoted } from './quoted.ts'
 import type { Note, Wish } from './settle.ts'
@@ -8,23 +11,30 @@ export function settleBy(wished: string | null | undefined, facts: Facts, note: 
   if (wished === null || wished === undefined) return null
   if (comparable(facts).some(({ id }) => id === wished)) return wished
   const group = groupOf(facts, wished)
+  const { many } = facts.study.unit
   note(
     group
-      ? `${group.label} has one level only; ${facts.study.unit.many} are not split.`
-      : `There is no group ${quoted(wished)} in this study; ${facts.study.unit.many} are not split.`,
+      ? say('note.oneLevelOnly', { group: group.label, many })
+      : say('note.noGroup.split', { group: quoted(wished), many }),
   )
   return null
 }
 
 /** Choices that the study knows, one a group, in the order of its groups. */
-export function settleChoices(wished: readonly Choice[], facts: Facts, note: Note, instead: string): Choice[] {
+export function settleChoices(
+  wished: readonly Choice[],
+  facts: Facts,
+  note: Note,
+  noGroup: 'note.noGroup.texts' | 'note.noGroup.all',
+): Choice[] {
+  const { many } = facts.study.unit
   const found = new Map<string, string>()
   for (const { group: id, level } of wished) {
     const group = groupOf(facts, id)
-    if (!group) note(`There is no group ${quoted(id)} in this study; ${instead}.`)
+    if (!group) note(say(noGroup, { group: quoted(id), many }))
     else if (!group.levels.some((one) => one.id === level)) note(unknownLevel(group, level))
     else if (found.has(id) && found.get(id) !== level)
-      note(`One level of ${group.label} can be chosen at a time; ${quoted(level)} is left out.`)
+      note(say('note.oneLevel', { group: group.label, level: quoted(level) }))
     else found.set(id, level)
   }
   return facts.groups.flatMap(({ id }) => {
@@ -39,8 +49,8 @@ type Group = Facts['groups'][number]
 function unknownLevel({ label, levels }: Group, level: string): string {
   const merged = levels.find((one) => one.merged?.includes(level))
   return merged
-    ? `${label}: ${quoted(level)} is too small to stand alone and is part of ${merged.label}; all are shown.`
-    : `${label} has no level ${quoted(level)}; all of its levels are shown.`
+    ? say('note.tooSmall', { group: label, level: quoted(level), merged: merged.label })
+    : say('note.noLevel', { group: label, level: quoted(level) })
 }
 
 /** The responses that are looked at: as many choices as the cube can still be cut by, none of the group that splits it. */
@@ -51,23 +61,18 @@ export function settleFilter(
   note: Note,
 ): Choice[] {
   const { many } = facts.study.unit
-  const known = settleChoices(wished, facts, note, `all ${many} are shown`)
+  const known = settleChoices(wished, facts, note, 'note.noGroup.all')
   const taken = state.by ?? state.compare?.group
   const free = known.filter(({ group }) => group !== taken)
-  if (free.length < known.length)
-    note(
-      `All levels of ${groupOf(facts, taken ?? '')?.label} stand beside one another here, so none of them is chosen.`,
-    )
+  if (free.length < known.length) note(say('note.allLevelsShown', { group: groupOf(facts, taken ?? '')?.label ?? '' }))
   const most = mostFilters(state)
   if (free.length > most)
-    note(
-      `${many.charAt(0).toUpperCase()}${many.slice(1)} can be chosen by ${most === 1 ? 'one group' : 'two groups'} at once here; ${labelsOf(free.slice(most), facts)} is left out.`,
-    )
+    note(say('note.mostGroups', { many: capitalize(many), most, groups: labelsOf(free.slice(most), facts) }))
   return free.slice(0, most)
 }
 
 const labelsOf = (choices: readonly Choice[], facts: Facts) =>
-  choices.map(({ group }) => groupOf(facts, group)?.label).join(', ')
+  enumerated(choices.map(({ group }) => groupOf(facts, group)?.label ?? group))
 
 /** The two levels that are compared: those wished, or the first two of a group. */
 export function settleComparison({ compare, filter = [] }: Wish, facts: Facts, note: Note): State['compare'] {
@@ -75,9 +80,7 @@ export function settleComparison({ compare, filter = [] }: Wish, facts: Facts, n
   if (!compare) return usual
   const group = comparable(facts).find(({ id }) => id === compare.group)
   if (!group) {
-    note(
-      `There is no group ${quoted(compare.group)} in this study whose levels can be compared; ${nameOf(usual, facts)} are.`,
-    )
+    note(say('note.noGroup.compare', { group: quoted(compare.group), pair: nameOf(usual, facts) }))
     return usual
   }
   const [first, second] = group.levels
@@ -89,8 +92,8 @@ export function settleComparison({ compare, filter = [] }: Wish, facts: Facts, n
   const nearest =
     isLevel(a) || !isLevel(b) ? { group: group.id, a: kept, b: other } : { group: group.id, a: other, b: kept }
   for (const level of [a, b].filter((one) => !isLevel(one)))
-    note(`${group.label} has no level ${quoted(level)}; ${nameOf(nearest, facts)} are compared.`)
-  if (a === b && isLevel(a)) note(`A level can’t be compared with itself; ${nameOf(nearest, facts)} are compared.`)
+    note(say('note.noLevel.compare', { group: group.label, level: quoted(level), pair: nameOf(nearest, facts) }))
+  if (a === b && isLevel(a)) note(say('note.ownLevel', { pair: nameOf(nearest, facts) }))
   return nearest
 }
 
@@ -98,5 +101,5 @@ export function settleComparison({ compare, filter = [] }: Wish, facts: Facts, n
 function nameOf(compare: State['compare'], facts: Facts): string {
   const levels = compare ? groupOf(facts, compare.group)?.levels : undefined
   const label = (id: string | undefined) => levels?.find((level) => level.id === id)?.label ?? ''
-  return `“${label(compare?.a)}” and “${label(compare?.b)}”`
+  return say('pair.quoted', { a: label(compare?.a), b: label(compare?.b) })
 }

@@ -1,8 +1,11 @@
+import { tag } from '../messages/locale.ts'
 import type { Cell } from './cells.ts'
 import type { Facts, State } from './types.ts'
 
 /** A code with its place in the codebook, which gives its color. */
 export type PlacedCode = Facts['codes'][number] & { place: number }
+
+const collator = new Intl.Collator(tag)
 
 /** The codes of a kind. */
 export const codesOf = ({ codes }: Pick<Facts, 'codes'>, kind: State['kind']): PlacedCode[] =>
@@ -14,7 +17,7 @@ export function sortCodes<Item extends { code: PlacedCode }>(
   sort: State['sort'],
   size: (item: Item) => number,
 ): Item[] {
-  const byName = (a: Item, b: Item) => a.code.label.localeCompare(b.code.label, 'en') || a.code.place - b.code.place
+  const byName = (a: Item, b: Item) => collator.compare(a.code.label, b.code.label) || a.code.place - b.code.place
   if (sort === 'codebook') return items.toSorted((a, b) => a.code.place - b.code.place)
   if (sort === 'name') return items.toSorted(byName)
   return items.toSorted((a, b) => size(b) - size(a) || byName(a, b))

@@ -1,5 +1,6 @@
 import type { Figure } from '../components/figures/figure.ts'
 import { shownValue } from '../components/shownValue.ts'
+import { tag } from '../messages/locale.ts'
 import { afterPaint } from './afterPaint.ts'
 import { element } from './element.ts'
 
@@ -9,13 +10,13 @@ const atOnce = 60
 type Value = string | number | null
 type Numbers = Pick<Figure, 'title' | 'columns' | 'rows'>
 
+const collator = new Intl.Collator(tag, { numeric: true })
+
 // Numbers go before words, such as those that stand in the place of a withheld number, in whatever order.
 function compare(a: Value, b: Value, way: 1 | -1): number {
   const [x, y] = [typeof a === 'number', typeof b === 'number']
   if (x !== y) return x ? -1 : 1
-  return (
-    way * (x ? (a as number) - (b as number) : String(a ?? '').localeCompare(String(b ?? ''), 'en', { numeric: true }))
-  )
+  return way * (x ? (a as number) - (b as number) : collator.compare(String(a ?? ''), String(b ?? '')))
 }
 
 function line(row: readonly Value[], columns: Figure['columns']): HTMLElement {

@@ -1,6 +1,8 @@
+import { enumerated } from '../charts/format.ts'
 import { groupChart } from '../charts/groupChart.ts'
 import { titled } from '../components/figures/figure.ts'
-import { formatCount, formatShare } from '../components/format.ts'
+import { capitalize, formatCount, formatShare } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 import { type Cell, cellOf, rowOf } from './cells.ts'
 import { groupOf } from './choices.ts'
 import { drawnCodes, notDrawn } from './drawn.ts'
@@ -12,10 +14,10 @@ import {
   codesOfKind,
   codesWords,
   extremes,
-  inParentheses,
+  ofChosen,
+  sentence,
   sentenceOf,
   shortReason,
-  spokenBasis,
   withheldWords,
 } from './words.ts'
 
@@ -42,53 +44,69 @@ export function splitFigure(state: State & { by: string }, facts: Facts, cube: C
     facts,
   )
   const name = group?.label ?? ''
-  const how = state.measure === 'share' ? 'Share' : 'Number'
-  const shown = `how often ${codesOfKind(state.kind, facts)} occur, by ${name}${inParentheses(state.filter, facts)}`
+  const { measure } = state
+  const of = (said: string) => ofChosen(said, state.filter, facts)
+  const who = of(facts.study.unit.many)
+  const shown = of(say('frequencies.shownBy', { codes: codesOfKind(state.kind, facts), group: name }))
+  const finding = titleOf(codes)
   return {
-    title: titled(facts.basis, titleOf(codes, state, facts) ?? `H${shown.slice(1)}`, shown),
-    subtitle: `${how} of ${facts.study.unit.many}${inParentheses(state.filter, facts)} mentioning each code, by ${name}`,
+    title: titled(facts.basis, finding === null ? capitalize(shown) : of(finding), shown),
+    subtitle: say('frequencies.subtitleBy', { measure, who, group: name }),
     note: [
       notDrawn(codes.length, drawn),
       levelBases(name, codes[0]?.levels ?? []),
       facts.study.groupsNote,
-      withheld,
+      withheld && sentence(withheld),
       baseNote(whole[0]?.cell.base ?? null, state.filter, facts),
     ]
       .filter(Boolean)
       .join(' '),
     basis: facts.basis,
-    columns: [{ key: 'code', label: 'Code' }, { key: 'level', label: name }, ...cellColumns],
+    columns: [{ key: 'code', label: say('column.code') }, { key: 'level', label: name }, ...cellColumns],
     rows: lines.map(({ code, level }) => [code.label, level.label, ...cellValues(level.cell, facts)]),
     draw: (drawing) =>
       groupChart(
         codes.slice(0, drawn).map((split, i) => rowOfChart(split, i * levels.length, state, facts)),
         { ...drawing, measure: state.measure },
       ),
-    sentence: sentenceOf([
-      `${spokenBasis(facts)}${how.toLowerCase()} of ${facts.study.unit.many}${inParentheses(state.filter, facts)} mentioning ${codesWords(codes.length, state.kind, facts)}, by the ${formatCount(levels.length)} levels of ${name}`,
-      extremes(spoken(lines, state), ['most often', 'least often']),
-      withheld,
-    ]),
-    withheld,
+    sentence: sentenceOf(
+      [
+        say('frequencies.saidBy', {
+          measure,
+          who,
+          codes: codesWords(codes.length, state.kind, facts),
+          levels: formatCount(levels.length),
+          group: name,
+        }),
+        extremes(spoken(lines, state), 'ends.often'),
+        withheld,
+      ],
+      facts,
+    ),
+    withheld: withheld && sentence(withheld),
   }
 }
 
 /** "Bases by Age band: 18–44 (565), 65 and over (withheld)." */
-const levelBases = (name: string, levels: readonly Level[]) =>
-  `Bases by ${name}: ${levels.map(({ label, base }) => `${label} (${base === null ? 'withheld' : formatCount(base)})`).join(', ')}.`
+function levelBases(group: string, levels: readonly Level[]): string {
+  const bases = levels.map(({ label: level, base }) =>
+    say('frequencies.baseOf', { level, base: base === null ? say('withheld') : formatCount(base) }),
+  )
+  return say('frequencies.basesBy', { group, bases: enumerated(bases) })
+}
 
 const spoken = (lines: readonly { code: PlacedCode; level: Level }[], state: State) =>
   lines.flatMap(({ code, level }) => {
     const value = measured(level.cell, state)
     return value === null
       ? []
-      : [{ name: `${code.label} in ${level.label}`, value, words: measuredWords(level.cell, state) }]
+      : [{ name: say('in', { code: code.label, level: level.label }), value, words: measuredWords(level.cell, state) }]
   })
 
 const longestNames = 48
 
 /** What the first code's shares are in its levels, where there are two or more to tell. */
-function titleOf(codes: readonly Split[], { filter }: State, facts: Facts): string | null {
+function titleOf(codes: readonly Split[]): string | null {
   const [first] = codes
   const known = (first?.levels ?? []).flatMap(({ label, cell: { share } }) =>
     share === null ? [] : [{ label, share }],
@@ -97,13 +115,14 @@ function titleOf(codes: readonly Split[], { filter }: State, facts: Facts): stri
   const sorted = known.toSorted((a, b) => a.share - b.share)
   const [least, most] = [sorted[0], sorted.at(-1)]
   if (!least || !most) return null
-  const where = inParentheses(filter, facts)
+  const { label } = first.code
   if (formatShare(least.share) === formatShare(most.share))
-    return `${first.code.label}: ${formatShare(most.share)} throughout${where}`
+    return say('frequencies.throughout', { label, share: formatShare(most.share) })
   // Long names of levels make a title that nobody reads to its end; the picture has them.
   const named = least.label.length + most.label.length <= longestNames
-  const [from, to] = [least, most].map(({ share, label }) => `${formatShare(share)}${named ? ` (${label})` : ''}`)
-  return `${first.code.label}: from ${from} to ${to}${where}`
+  const shareOf = ({ share, label: level }: typeof least) =>
+    named ? say('frequencies.shareOf', { share: formatShare(share), level }) : formatShare(share)
+  return say('frequencies.from', { label, least: shareOf(least), most: shareOf(most) })
 }
 
 function rowOfChart({ code, levels }: Split, firstRow: number, state: State, facts: Facts) {
@@ -119,7 +138,7 @@ function rowOfChart({ code, levels }: Split, firstRow: number, state: State, fac
       high: cell.high,
       withheld: shortReason(cell.reason, facts),
       row: firstRow + i,
-      says: laneSays(`${code.label}, ${label}`, cell, facts),
+      says: laneSays(say('frequencies.laneIn', { code: code.label, level: label }), cell, facts),
     })),
   }
 }

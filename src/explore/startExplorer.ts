@@ -1,3 +1,4 @@
+import { say } from '../messages/explore.ts'
 import { afterPaint } from './afterPaint.ts'
 import { controlForm } from './controlForm.ts'
 import { find } from './element.ts'
@@ -15,7 +16,7 @@ import type { State } from './types.ts'
 import { voicesView } from './voicesView.ts'
 import { writeState } from './writeState.ts'
 
-const failed = 'The numbers could not be loaded. The questions lead to pages that need nothing more.'
+const failed = say('failed')
 
 /**
  * Makes a page of the explorer work: controls in place of its links, and every choice drawn at once and kept in the
@@ -44,7 +45,7 @@ export function startExplorer(): void {
     const figure = figureView(find('the_figure'))
     const voices = voicesView(find('the_voices'), setting, get, choose)
     const frame = frameView(setting, controlForm(find('the_form'), facts.study.unit.many, choose))
-    const say = (words: string) => {
+    const tell = (words: string) => {
       find('the_status').textContent = words
     }
     let state = readState(query, facts).state
@@ -55,7 +56,7 @@ export function startExplorer(): void {
       event.preventDefault()
       choose(readState(new URL(link.href).search, facts).state)
     })
-    exportBar(find('the_exports'), exported, say)
+    exportBar(find('the_exports'), exported, tell)
     return async (to, notes, built) => {
       await render(to, notes, built)
       if (to === state) shows(to)
@@ -98,7 +99,7 @@ export function startExplorer(): void {
       for (const part of find('the_citation').querySelectorAll<HTMLElement>('[data-citation]'))
         part.textContent = citedAs(part.dataset['citation'] as keyof CitationTemplates)
       // What the page was built with is read anyway.
-      say([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))
+      tell([...notes, ...(built && sentence !== failed ? [] : [sentence])].join(' '))
       root.removeAttribute('aria-busy')
     }
 

@@ -3,16 +3,18 @@ import { cooccurrenceOrder } from '../charts/cooccurrenceOrder.ts'
 import { coefficient } from '../charts/format.ts'
 import { titled } from '../components/figures/figure.ts'
 import { formatCount } from '../components/format.ts'
+import { say } from '../messages/views.ts'
 import type { Pair } from '../study/release.ts'
 import { codesOf, type PlacedCode } from './sortCodes.ts'
 import type { Cube, Facts, State, ViewFigure } from './types.ts'
+import { responses } from './who.ts'
 import {
   baseNote,
   codesOfKind,
   codesWords,
-  responses,
+  sentence,
   sentenceOf,
-  spokenBasis,
+  shortestReason,
   wholeReason,
   withheldWords,
 } from './words.ts'
@@ -38,20 +40,20 @@ export function togetherFigure(state: State, facts: Facts, cube: Cube): View {
   return {
     title: titled(
       facts.basis,
-      closest ? `${closest.a.label} goes most closely with ${closest.b.label}` : 'No codes go together',
-      `which ${codesOfKind(state.kind, facts)} go together`,
+      closest ? say('together.finding', { a: closest.a.label, b: closest.b.label }) : say('together.noFinding'),
+      say('together.shown', { codes: codesOfKind(state.kind, facts) }),
     ),
-    subtitle: 'How much more or less often than by chance two codes come together',
-    note: [withheld, baseNote(cube.cooccurrence.base, [], facts)].filter(Boolean).join(' '),
+    subtitle: say('together.subtitle'),
+    note: [withheld && sentence(withheld), baseNote(cube.cooccurrence.base, [], facts)].filter(Boolean).join(' '),
     basis: facts.basis,
     columns: [
-      { key: 'a', label: 'Code' },
-      { key: 'b', label: 'Other code' },
-      { key: 'both', label: 'Both', numeric: true },
-      { key: 'expected', label: 'Expected', numeric: true },
-      { key: 'lift', label: 'Lift', numeric: true },
-      { key: 'phi', label: 'Phi', numeric: true },
-      { key: 'withheld', label: 'Withheld' },
+      { key: 'a', label: say('column.code') },
+      { key: 'b', label: say('column.otherCode') },
+      { key: 'both', label: say('column.both'), numeric: true },
+      { key: 'expected', label: say('column.expected'), numeric: true },
+      { key: 'lift', label: say('column.lift'), numeric: true },
+      { key: 'phi', label: say('column.phi'), numeric: true },
+      { key: 'withheld', label: say('column.withheld') },
     ],
     rows: pairs.map(({ a, b, pair }) => {
       const { both, expected, lift, phi, suppressed } = pair
@@ -61,12 +63,19 @@ export function togetherFigure(state: State, facts: Facts, cube: Cube): View {
       order ??= cooccurrenceOrder(rows, counted)
       return cooccurrenceChart(rows, { ...drawing, order, colors })
     },
-    sentence: sentenceOf([
-      `${spokenBasis(facts)}how closely ${codesWords(used.length, state.kind, facts)} go together in ${responses(cube.cooccurrence.base, facts)}, in ${formatCount(pairs.length)} pairs`,
-      spokenEnds(pairs),
-      withheld,
-    ]),
-    withheld,
+    sentence: sentenceOf(
+      [
+        say('together.said', {
+          codes: codesWords(used.length, state.kind, facts),
+          who: responses(cube.cooccurrence.base, facts),
+          pairs: formatCount(pairs.length),
+        }),
+        spokenEnds(pairs),
+        withheld,
+      ],
+      facts,
+    ),
+    withheld: withheld && sentence(withheld),
   }
 }
 
@@ -84,20 +93,23 @@ function pairsOf(codes: readonly PlacedCode[], { cooccurrence, frequencies }: Cu
 
 function rowOfChart({ a, b, pair }: Named, row: number, facts: Facts): PairRow {
   const { both, expected, phi, suppressed } = pair
-  const short = suppressed === 'primary' ? `<${facts.minimum}` : 'withheld'
-  const withheld = suppressed || both === null ? { withheld: short } : {}
+  const withheld = suppressed || both === null ? { withheld: shortestReason(suppressed ?? 'secondary', facts) } : {}
   const known = both !== null && expected !== null && phi !== null
   const numbers = known
-    ? `${formatCount(both)} with both, ${formatCount(expected)} expected by chance; phi ${coefficient(phi)}`
+    ? say('together.says', { both: formatCount(both), expected: formatCount(expected), phi: coefficient(phi) })
     : (wholeReason(suppressed ?? 'secondary', facts) ?? '')
-  const says = `${a.label} and ${b.label}: ${numbers}`
+  const says = say('labeled', { label: nameOf({ a, b }), said: numbers })
   return { a: a.label, b: b.label, both, expected, phi, basis: facts.basis, ...withheld, row, says }
 }
+
+const nameOf = ({ a, b }: Pick<Named, 'a' | 'b'>) => say('pair', { a: a.label, b: b.label })
 
 function spokenEnds(pairs: readonly Named[]): string | null {
   const known = pairs.filter(({ pair }) => pair.phi !== null)
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return null
-  const words = ({ a, b, pair }: Named) => `${a.label} and ${b.label} with a phi of ${coefficient(pair.phi ?? 0)}`
-  return first === last ? words(first) : `most closely ${words(first)}, least ${words(last)}`
+  const phi = ({ pair }: Named) => coefficient(pair.phi ?? 0)
+  return first === last
+    ? say('together.pair', { pair: nameOf(first), phi: phi(first) })
+    : say('together.closest', { most: nameOf(first), mostPhi: phi(first), least: nameOf(last), leastPhi: phi(last) })
 }

@@ -1,6 +1,9 @@
+import { enumerated } from '../charts/format.ts'
 import { codeColor } from '../charts/palette.ts'
 import { basisWords } from '../components/format.ts'
 import { codesInOrder, type Marked, segments } from '../components/segments.ts'
+import { pieces, say } from '../messages/explore.ts'
+import { nodesOf } from '../messages/nodes.ts'
 import type { Exemplar } from '../study/release.ts'
 import { element } from './element.ts'
 import type { Setting } from './setting.ts'
@@ -21,13 +24,10 @@ function marked(text: string, [first, ...rest]: readonly Marked[], context: Cont
   return element('mark', { class: look, 'data-code': first.code }, marked(text, rest, context))
 }
 
-const madeUp = () =>
-  element(
-    'p',
-    { class: 'voice-basis' },
-    element('span', { class: 'basis', 'data-basis': 'illustrative' }, basisWords.illustrative.label),
-    ' Made up. Nobody said this.',
-  )
+function madeUp(): HTMLElement {
+  const basis = () => element('span', { class: 'basis', 'data-basis': 'illustrative' }, basisWords.illustrative.label)
+  return element('p', { class: 'voice-basis' }, ...nodesOf(pieces('voice.madeUp', {}, ['basis']), { basis }))
+}
 
 function codeList({ codes, spans }: Exemplar, { setting: { facts }, focus }: Context): HTMLElement {
   const items = codesInOrder({ codes, spans }).map((id) => {
@@ -35,17 +35,17 @@ function codeList({ codes, spans }: Exemplar, { setting: { facts }, focus }: Con
     const label = facts.codes.find((code) => code.id === id)?.label ?? id
     return element('li', { class: `swatch ${colorOf(facts, id)}${faint}` }, element('bdi', {}, label))
   })
-  return element('ul', { class: 'exemplar-codes', 'aria-label': 'Codes' }, ...items)
+  return element('ul', { class: 'exemplar-codes', 'aria-label': say('voice.codes') }, ...items)
 }
 
 function traitList({ attributes }: Exemplar, { setting: { facts } }: Context): string {
-  return Object.entries(attributes)
-    .flatMap(([group, level]) => {
+  return enumerated(
+    Object.entries(attributes).flatMap(([group, level]) => {
       const levels = facts.groups.find(({ id }) => id === group)?.levels ?? []
       const found = levels.find(({ id, merged }) => id === level || merged?.includes(level))
       return found ? [found.label] : []
-    })
-    .join(', ')
+    }),
+  )
 }
 
 /** An exemplar in a list, as src/components/Exemplar.astro has it. */
@@ -72,8 +72,9 @@ export function voiceItem(exemplar: Exemplar, context: Context): HTMLElement {
       element(
         'a',
         { class: 'exemplar-link', href: `${exemplars}${id}/${index}` },
-        'Permanent link',
-        element('span', { class: 'visually-hidden' }, ` to exemplar ${id}`),
+        ...nodesOf(pieces('voice.link', { id }), {
+          hidden: (...inner) => element('span', { class: 'visually-hidden' }, ...inner),
+        }),
       ),
     ),
   )

@@ -1,3 +1,5 @@
+import { formatCount } from '../components/format.ts'
+import { say } from '../messages/explore.ts'
 import type { Exemplar } from '../study/release.ts'
 import type { Choice, Facts, State } from './types.ts'
 import { mostVoices, pieceOf, shows, type VoicePiece } from './voicePieces.ts'
@@ -32,12 +34,16 @@ export function chosenWords({ codes, traits }: Chosen, facts: Facts): string {
   return [...named, ...traits.map(label)].join(' + ')
 }
 
-const count = (value: number) => value.toLocaleString('en-US')
-
 /** How many exemplars were found, of how many, and where the others are. */
 export function voicesSentence(found: number, { of, exemplars: { length } }: VoicePiece, chosen: string): string {
-  const noun = of === 1 ? 'exemplar' : 'exemplars'
-  const cut = of > length ? ` Only the first ${count(mostVoices)} are looked through here; the lists have all.` : ''
-  if (chosen === '') return `${count(of)} ${noun}.${cut}`
-  return `${count(found)} of ${count(length)} ${noun} ${found === 1 ? 'has' : 'have'} ${chosen}.${cut && ` These are the first ${count(mostVoices)} of ${count(of)}; the lists have all.`}`
+  const isCut = of > length
+  const most = formatCount(mostVoices)
+  const sentences =
+    chosen === ''
+      ? [say('voices.all', { count: of }), isCut ? say('voices.cut', { most }) : '']
+      : [
+          say('voices.found', { found, of: length, chosen }),
+          isCut ? say('voices.cutOf', { most, of: formatCount(of) }) : '',
+        ]
+  return sentences.filter(Boolean).join(' ')
 }

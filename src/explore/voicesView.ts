@@ -1,4 +1,6 @@
 import { codeColor } from '../charts/palette.ts'
+import { formatCount } from '../components/format.ts'
+import { say } from '../messages/explore.ts'
 import { element } from './element.ts'
 import type { fetcher } from './loadCube.ts'
 import type { Setting } from './setting.ts'
@@ -28,7 +30,7 @@ export function voicesView(
   const facets = codeFacets(setting, (codes) => current && choose({ ...current, codes }))
   const said = element('p', { class: 'voices-said' })
   const list = element('ul', { class: 'exemplars' })
-  const more = element('button', { type: 'button', class: 'explorer-more' }, 'Show more')
+  const more = element('button', { type: 'button', class: 'explorer-more' }, say('voices.more'))
   const door = element('a', { class: 'door' })
   const parts = [facets.root, said, list, element('p', {}, more), element('p', {}, door)]
 
@@ -70,8 +72,8 @@ function showDoor(
   door.href = `${exemplars}${label === undefined || of === 0 ? '' : `${code}/`}${index}`
   door.replaceChildren(
     label === undefined || of === 0
-      ? 'All exemplars, page by page'
-      : element('bdi', {}, `All ${of.toLocaleString('en-US')} exemplars of ${label}`),
+      ? say('voices.door')
+      : element('bdi', {}, say('voices.door.code', { count: of, label })),
   )
 }
 
@@ -85,14 +87,16 @@ function codeFacets({ facts, counts }: Setting, choose: (codes: string[]) => voi
     .map(({ id, label, place, count }) => {
       const box = element('input', { type: 'checkbox', value: id })
       const words = element('span', { class: `swatch ${codeColor(place)}` }, element('bdi', {}, label), ' ')
-      words.append(element('span', { class: 'count' }, count.toLocaleString('en-US')))
+      words.append(element('span', { class: 'count' }, formatCount(count)))
       return { box, root: element('label', {}, box, words) }
     })
-  const legend = element('legend', {}, 'Codes, all of those chosen')
+  const legend = element('legend', {}, say('voices.codes'))
   const set = element('fieldset', { class: 'explorer-facets' }, legend, ...boxes.map(({ root }) => root))
   set.addEventListener('change', () => choose(boxes.filter(({ box }) => box.checked).map(({ box }) => box.value)))
   const folded = boxes.length > mostOpen
-  const root = folded ? element('details', {}, element('summary', {}, `Choose among ${boxes.length} codes`), set) : set
+  const root = folded
+    ? element('details', {}, element('summary', {}, say('voices.choose', { count: formatCount(boxes.length) })), set)
+    : set
   const mark = (codes: readonly string[]) => {
     for (const { box } of boxes) box.checked = codes.includes(box.value)
     if (codes.length > 0 && root instanceof HTMLDetailsElement) root.open = true

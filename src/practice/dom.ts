@@ -1,5 +1,8 @@
 import { codeColor } from '../charts/palette.ts'
+import { basisWords } from '../components/format.ts'
 import { wordsOf } from '../components/segments.ts'
+import { nodesOf } from '../messages/nodes.ts'
+import { pieces } from '../messages/practice.ts'
 import type { Pool, PoolText } from './types.ts'
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>
@@ -31,20 +34,16 @@ export function codeName({ codes }: Pool, id: string): HTMLElement {
   return make('span', { class: `swatch ${codeColor(place)}` }, make('bdi', {}, codes[place]?.label ?? id))
 }
 
+/** A message that begins with the mark of made-up data. */
+export const saidOfMadeUp = (id: 'madeUp' | 'madeUp.voice'): (Node | string)[] =>
+  nodesOf(pieces(id, {}, ['basis']), {
+    basis: () => make('span', { class: 'basis', 'data-basis': 'illustrative' }, basisWords.illustrative.label),
+  })
+
 /** A text as a quotation; one that is made up says so before it begins. */
 export function voice({ basis }: Pool, { text }: PoolText): HTMLElement {
   const size = text.length <= 100 ? 'voice-short' : text.length <= 400 ? 'voice-middle' : 'voice-long'
-  const mark =
-    basis === 'illustrative'
-      ? [
-          make(
-            'p',
-            { class: 'voice-basis' },
-            make('span', { class: 'basis', 'data-basis': basis }, 'Illustrative'),
-            ' Made up. Nobody said this.',
-          ),
-        ]
-      : []
+  const mark = basis === 'illustrative' ? [make('p', { class: 'voice-basis' }, ...saidOfMadeUp('madeUp.voice'))] : []
   const words = make('blockquote', { dir: 'auto' }, make('p', {}, text))
   return make('div', { class: `voice ${size}`, 'data-basis': basis }, ...mark, words)
 }

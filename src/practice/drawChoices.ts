@@ -1,3 +1,5 @@
+import { capitalize, formatCount } from '../components/format.ts'
+import { say } from '../messages/practice.ts'
 import { codeName, make } from './dom.ts'
 import type { Pool } from './types.ts'
 
@@ -29,20 +31,20 @@ export function drawChoices(pool: Pool, toggle: (code: string) => void, toggleNo
   const kinds = (['dimension', 'theme'] as const).filter((kind) => pool.codes.some((code) => code.kind === kind))
   const groups = kinds.map((kind) => {
     const items = boxes.filter((_, place) => pool.codes[place]?.kind === kind).map(({ item }) => item)
-    const title = make('h4', { id: `choices_${kind}` }, make('bdi', {}, capital(pool.kinds[kind])))
+    const title = make('h4', { id: `choices_${kind}` }, make('bdi', {}, capitalize(pool.kinds[kind])))
     const list = make('ul', {}, ...items)
     return make('div', { role: 'group', 'aria-labelledby': title.id }, ...(kinds.length > 1 ? [title] : []), list)
   })
   const element: HTMLElement = make(
     'fieldset',
     { class: 'practice-codes' },
-    make('legend', {}, 'Which codes fit?'),
+    make('legend', {}, say('choices.legend')),
     ...(pool.codes.length >= findFrom ? [drawFinder(pool, boxes, number)] : []),
     ...(pool.codes.some(({ gloss }) => gloss)
       ? [drawMeanings((shown) => element.classList.toggle('without-meanings', !shown))]
       : []),
     ...groups,
-    make('p', { class: 'practice-none' }, none, make('label', { for: none.id }, 'No code fits')),
+    make('p', { class: 'practice-none' }, none, make('label', { for: none.id }, say('choices.none'))),
   )
   return {
     element,
@@ -53,8 +55,6 @@ export function drawChoices(pool: Pool, toggle: (code: string) => void, toggleNo
     codeAt: (place) => boxes.filter(({ item }) => !item.hidden)[place]?.id,
   }
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1)
 
 type Choice = { id: string; item: HTMLLIElement; box: HTMLInputElement; key: HTMLElement }
 
@@ -84,13 +84,14 @@ function drawFinder(pool: Pool, boxes: readonly Choice[], number: () => void): H
     })
     number()
     const shown = boxes.filter(({ item }) => !item.hidden).length
-    told.textContent = words.length === 0 ? '' : `${shown} of ${boxes.length} codes shown`
+    told.textContent =
+      words.length === 0 ? '' : say('choices.shown', { shown: formatCount(shown), all: formatCount(boxes.length) })
   })
-  return make('p', { class: 'practice-find' }, make('label', { for: field.id }, 'Find a code'), field, told)
+  return make('p', { class: 'practice-find' }, make('label', { for: field.id }, say('choices.find')), field, told)
 }
 
 function drawMeanings(turn: (shown: boolean) => void): HTMLElement {
   const box = make('input', { type: 'checkbox', id: 'show_meanings', checked: true })
   box.addEventListener('change', () => turn(box.checked))
-  return make('p', { class: 'practice-meanings' }, box, make('label', { for: box.id }, 'Show what the codes mean'))
+  return make('p', { class: 'practice-meanings' }, box, make('label', { for: box.id }, say('choices.meanings')))
 }

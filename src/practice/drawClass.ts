@@ -1,3 +1,6 @@
+import { formatCount } from '../components/format.ts'
+import { nodesOf } from '../messages/nodes.ts'
+import { pieces, say } from '../messages/practice.ts'
 import type { ClassTable, Division, TextOfClass } from './compareClass.ts'
 import { codeName, make, voice } from './dom.ts'
 import { madeUp } from './drawResults.ts'
@@ -6,17 +9,17 @@ import { certaintyInWords, coefficient, kappaInWords, percentInWords } from './i
 import type { Pool } from './types.ts'
 
 const numeric = (...labels: readonly string[]) => labels.map((label) => ({ label, numeric: true }))
-const orNot = (value: number | null) => (value === null ? 'not defined' : coefficient(value))
+const orNot = (value: number | null) => (value === null ? say('notDefined') : coefficient(value))
 
 /** The tables of a class: learners, texts with the most divided first, codes. */
 export function drawClass(pool: Pool, table: ClassTable): HTMLElement[] {
   return [
     ...(pool.basis === 'illustrative' ? [madeUp()] : []),
-    make('h2', {}, 'The class'),
+    make('h2', {}, say('class')),
     ...drawLearners(table),
-    make('h2', {}, 'Texts, the most divided first'),
+    make('h2', {}, say('class.texts')),
     ...drawTexts(pool, table),
-    make('h2', {}, 'Codes'),
+    make('h2', {}, say('class.codes')),
     drawCodes(pool, table),
   ]
 }
@@ -25,53 +28,63 @@ function drawLearners({ learners, alpha, interval, texts }: ClassTable): HTMLEle
   const rows = learners.map(({ name, comparison }) => [
     make('bdi', {}, name),
     comparison.texts.length,
-    `${comparison.both} of ${comparison.either}`,
+    say('class.shared', { both: formatCount(comparison.both), either: formatCount(comparison.either) }),
     percentInWords(comparison.percent ?? 0),
     orNot(comparison.kappa),
   ])
   const between =
     learners.length < 2
-      ? 'With two links or more, this page says how far learners agree with each other.'
+      ? say('class.tooFew')
       : alpha === null
-        ? 'How far learners agree with each other is not defined here: there is nothing to tell apart.'
-        : `Between learners, Krippendorff’s alpha is ${coefficient(alpha)} (${kappaInWords(alpha)}): 0 is as by chance, 1 is the same throughout. ${certaintyInWords(interval, texts.length)}`
+        ? say('class.alphaNotDefined')
+        : `${say('class.alpha', { value: coefficient(alpha), word: kappaInWords(alpha) })} ${certaintyInWords(interval, texts.length)}`
   return [
     make('p', {}, between),
     drawTable(
-      'Each learner and the study',
-      [{ label: 'Learner' }, ...numeric('Texts coded', 'Codes shared with the study', 'Same choice', 'Kappa')],
+      say('class.eachLearner'),
+      [
+        { label: say('column.learner') },
+        ...numeric(say('column.textsCoded'), say('column.codesShared'), say('column.same'), say('column.kappa')),
+      ],
       rows,
     ),
   ]
 }
 
+/** The number of a text and how it begins. */
+const beginning = (text: string, index: number) =>
+  say(text.length > 60 ? 'class.textCut' : 'class.text', { number: formatCount(index + 1), text: text.slice(0, 60) })
+
 function drawTexts(pool: Pool, { texts }: ClassTable): HTMLElement[] {
   const rows = texts.map(({ text, learners, withStudy, between }, index) => [
-    make(
-      'a',
-      { href: `#text_${index + 1}` },
-      make('bdi', {}, `${index + 1}. ${text.text.slice(0, 60)}${text.text.length > 60 ? ' …' : ''}`),
-    ),
+    make('a', { href: `#text_${index + 1}` }, make('bdi', {}, beginning(text.text, index))),
     learners,
     percentInWords(withStudy),
-    between === null ? 'one learner' : percentInWords(between),
+    between === null ? say('class.oneLearner') : percentInWords(between),
   ])
   const columns = [
-    { label: pool.basis === 'illustrative' ? 'Text (made up)' : 'Text' },
-    ...numeric('Learners', 'Same choice as the study', 'Same choice between learners'),
+    { label: say(pool.basis === 'illustrative' ? 'column.textMadeUp' : 'column.text') },
+    ...numeric(say('column.learners'), say('column.sameStudy'), say('column.sameBetween')),
   ]
   return [
-    drawTable('Each text', columns, rows),
+    drawTable(say('class.eachText'), columns, rows),
     make('ol', { class: 'practice-texts' }, ...texts.map((one, index) => drawText(pool, one, index))),
   ]
 }
 
 function drawText(pool: Pool, { text, learners, divisions }: TextOfClass, index: number): HTMLElement {
   const line = ({ code, yes, study }: Division) =>
-    make('li', {}, codeName(pool, code), `: ${yes} of ${learners}${study ? ', and the study' : ', not the study'}`)
+    make(
+      'li',
+      {},
+      ...nodesOf(
+        pieces(study ? 'class.and' : 'class.not', { yes: formatCount(yes), learners: formatCount(learners) }, ['code']),
+        { code: () => codeName(pool, code) },
+      ),
+    )
   const said =
     divisions.length === 0
-      ? make('p', { class: 'small' }, 'Everyone chose as the study did.')
+      ? make('p', { class: 'small' }, say('class.everyone'))
       : make('ul', { class: 'practice-given' }, ...divisions.map(line))
   return make('li', { id: `text_${index + 1}` }, voice(pool, text), said)
 }
@@ -85,8 +98,8 @@ function drawCodes(pool: Pool, { codes }: ClassTable): HTMLElement {
     orNot(alpha),
   ])
   const columns = [
-    { label: 'Code' },
-    ...numeric('Given by learners', 'Texts the study gave it to', 'Same choice as the study', 'Alpha between learners'),
+    { label: say('column.code') },
+    ...numeric(say('column.given'), say('column.givenByStudy'), say('column.sameStudy'), say('column.alpha')),
   ]
-  return drawTable('Each code', columns, rows)
+  return drawTable(say('class.eachCode'), columns, rows)
 }

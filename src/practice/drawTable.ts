@@ -1,3 +1,4 @@
+import { formatCount } from '../components/format.ts'
 import { make } from './dom.ts'
 
 export type Cell = Node | string | number
@@ -14,7 +15,7 @@ export function drawTable(
       'tr',
       {},
       ...row.map((cell, index) => {
-        const content = typeof cell === 'number' ? String(cell) : cell
+        const content = typeof cell === 'number' ? formatCount(cell) : cell
         return index === 0
           ? make('th', { scope: 'row' }, content)
           : make('td', { class: columns[index]?.numeric && 'numeric' }, content)

@@ -1,3 +1,5 @@
+import { coefficient as inDigits, percent } from '../charts/format.ts'
+import { say } from '../messages/practice.ts'
 import type { Interval } from '../statistics/wilson.ts'
 
 /**
@@ -8,44 +10,37 @@ import type { Interval } from '../statistics/wilson.ts'
  */
 export function kappaInWords(value: number): string {
   const rounded = Number(value.toFixed(2))
-  if (rounded < 0) return 'less than by chance'
+  if (rounded < 0) return say('kappa.lessThanChance')
   const steps = [
-    [0.2, 'slight'],
-    [0.4, 'fair'],
-    [0.6, 'moderate'],
-    [0.8, 'substantial'],
+    [0.2, 'kappa.slight'],
+    [0.4, 'kappa.fair'],
+    [0.6, 'kappa.moderate'],
+    [0.8, 'kappa.substantial'],
   ] as const
-  return steps.find(([most]) => rounded <= most)?.[1] ?? 'almost perfect'
+  return say(steps.find(([most]) => rounded <= most)?.[1] ?? 'kappa.almostPerfect')
 }
 
-const places = (value: number) =>
-  value
-    .toFixed(2)
-    .replace(/^-0\.00$/, '0.00')
-    .replace('-', '−')
-const withWord = (value: number) => `${places(value)} (${kappaInWords(value)})`
-
 /** A coefficient with two decimals and a true minus. */
-export const coefficient = places
+export const coefficient = (value: number) => inDigits(Number(value.toFixed(2)))
 
-/** How sure a coefficient from a few texts is, in a sentence or two. */
-export function certaintyInWords(interval: Interval | null, texts: number): string {
-  const count = texts === 1 ? 'One text' : `${texts} texts`
-  if (texts < 5 || interval === null) return `${count}: too few to say how sure that is.`
-  const { low, high } = interval
-  if (places(low) === places(high)) {
-    return `${count} show no spread at all, so they can’t tell how sure that is. More texts would.`
-  }
-  const span =
-    kappaInWords(low) === kappaInWords(high)
-      ? `from ${places(low)} to ${places(high)}, all of it ${kappaInWords(low)}`
-      : `from ${withWord(low)} to ${withWord(high)}`
-  return `That is rough. ${count} are few: as many others like these could well have given anything ${span}.`
+/**
+ * How sure a coefficient from a few texts is, in a sentence or two.
+ *
+ * @param count how many texts it is from
+ */
+export function certaintyInWords(interval: Interval | null, count: number): string {
+  if (count < 5 || interval === null) return say('certainty.few', { count })
+  const [low, high] = [coefficient(interval.low), coefficient(interval.high)]
+  if (low === high) return say('certainty.noSpread', { count })
+  const [lowWord, highWord] = [kappaInWords(interval.low), kappaInWords(interval.high)]
+  return lowWord === highWord
+    ? say('certainty.spanOfOneWord', { count, low, high, word: lowWord })
+    : say('certainty.span', { count, low, high, lowWord, highWord })
 }
 
 /** A share of choices in whole percent, which says 100 or 0 only where it is. */
 export function percentInWords(share: number): string {
   const whole = Math.round(share * 100)
-  if (whole === 100 && share < 1) return 'over 99%'
-  return whole === 0 && share > 0 ? 'under 1%' : `${whole}%`
+  if (whole === 100 && share < 1) return say('percent.over', { share: percent(0.99) })
+  return whole === 0 && share > 0 ? say('percent.under', { share: percent(0.01) }) : percent(whole / 100)
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/practice.ts'
 import { exemplarIdPattern } from '../study/exemplarId.ts'
 import { hash } from './hash.ts'
 import { firstSeed, tidySeed } from './setOf.ts'
@@ -63,10 +64,9 @@ function readAnswers(text: string, pool: Pool): { answers: Map<string, string[]>
 }
 
 function lossesInWords({ texts, codes, broken }: Record<'texts' | 'codes' | 'broken', number>): string[] {
-  const many = (count: number, one: string, more: string) => (count === 1 ? `one ${one}` : `${count} ${more}`)
   return [
-    ...(broken > 0 ? [`${many(broken, 'answer', 'answers')} can’t be read; the link may have been cut`] : []),
-    ...(texts > 0 ? [`${many(texts, 'text', 'texts')} no longer in the exercise left out`] : []),
-    ...(codes > 0 ? [`${many(codes, 'code', 'codes')} no longer in the codebook left out`] : []),
+    ...(broken > 0 ? [say('lost.broken', { count: broken })] : []),
+    ...(texts > 0 ? [say('lost.texts', { count: texts })] : []),
+    ...(codes > 0 ? [say('lost.codes', { count: codes })] : []),
   ]
 }

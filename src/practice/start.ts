@@ -1,3 +1,5 @@
+import { formatCount } from '../components/format.ts'
+import { say } from '../messages/practice.ts'
 import { isNone, toggleCode, toggleNone } from './answer.ts'
 import { button, loadPool, make, voice } from './dom.ts'
 import { drawChoices } from './drawChoices.ts'
@@ -13,8 +15,11 @@ export async function startPractice(): Promise<void> {
   const root = document.getElementById('practice') as HTMLElement
   const pool = await loadPool(root).catch(() => null)
   if (pool) new Exercise(root, pool)
-  else root.replaceChildren(make('p', {}, 'The exercise could not be loaded. Do it on paper: the texts are below.'))
+  else root.replaceChildren(make('p', {}, say('start.failed')))
 }
+
+const lossesSaid = (problems: readonly string[]) =>
+  say('lost.said', { problems: problems.reduce((before, after) => say('lost.list', { before, after })) })
 
 class Exercise {
   readonly #pool: Pool
@@ -37,7 +42,7 @@ class Exercise {
   #read(): Practice {
     const { practice, problems } = readPractice(location.hash, this.#pool)
     this.#problem.hidden = problems.length === 0
-    this.#problem.textContent = problems.length > 0 ? `From this link: ${problems.join('; ')}.` : ''
+    this.#problem.textContent = problems.length > 0 ? lossesSaid(problems) : ''
     this.#tell(this.#problem.textContent)
     return practice
   }
@@ -75,9 +80,9 @@ class Exercise {
   }
 
   #results(): HTMLElement[] {
-    const title = make('h3', { tabindex: '-1', 'data-start': true }, 'You and the study')
-    const back = button('← Back to the texts', () => this.#go(0))
-    if (this.#practice.answers.size === 0) return [title, make('p', {}, 'No text is coded yet.'), back]
+    const title = make('h3', { tabindex: '-1', 'data-start': true }, say('results'))
+    const back = button(say('results.back'), () => this.#go(0))
+    if (this.#practice.answers.size === 0) return [title, make('p', {}, say('results.noneCoded')), back]
     const rename = (name: string) => this.#keep({ ...this.#practice, name: name.trim() })
     const handIn = drawHandIn(this.#practice, rename, (words) => this.#tell(words))
     const results = make('div', { class: 'practice-results' }, title, ...drawResults(this.#pool, this.#practice))
@@ -87,7 +92,11 @@ class Exercise {
   #text(texts: ReturnType<typeof setOf>, place: number): HTMLElement[] {
     const text = texts[place]
     if (!text) return []
-    const title = make('h3', { id: 'practice_title' }, `Text ${place + 1} of ${texts.length}`)
+    const title = make(
+      'h3',
+      { id: 'practice_title' },
+      say('start.text', { number: formatCount(place + 1), all: formatCount(texts.length) }),
+    )
     const steps = drawSteps(texts, place, (to) => this.#go(to))
     const update = (practice: Practice) => {
       this.#keep(practice)
@@ -101,10 +110,10 @@ class Exercise {
       (code) => update(toggleCode(this.#practice, text.id, code)),
       () => update(toggleNone(this.#practice, text.id)),
     )
-    const compare = button('Compare with the study', () => this.#go('results'), { class: 'practice-main' })
-    const before = place > 0 ? [button('← Before', () => this.#go(place - 1))] : []
+    const compare = button(say('start.compare'), () => this.#go('results'), { class: 'practice-main' })
+    const before = place > 0 ? [button(say('start.before'), () => this.#go(place - 1))] : []
     const next =
-      place < texts.length - 1 ? [button('Next →', () => this.#go(place + 1), { class: 'practice-main' })] : []
+      place < texts.length - 1 ? [button(say('start.next'), () => this.#go(place + 1), { class: 'practice-main' })] : []
     const words = make(
       'div',
       { class: 'practice-text', role: 'group', tabindex: '-1', 'aria-labelledby': title.id, 'data-start': true },
@@ -130,6 +139,6 @@ class Exercise {
     const box = document.getElementById(`choice_${code}`) as HTMLInputElement
     box.click()
     const label = this.#pool.codes.find(({ id }) => id === code)?.label ?? code
-    this.#tell(`${label}: ${box.checked ? 'chosen' : 'not chosen'}.`)
+    this.#tell(say(box.checked ? 'start.chosen' : 'start.notChosen', { label }))
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../messages/practice.ts'
 import { compareClass } from './compareClass.ts'
 import { loadPool, make } from './dom.ts'
 import { drawClass } from './drawClass.ts'
@@ -16,14 +17,17 @@ export async function startCompare(): Promise<void> {
     void (async () => {
       pool ??= await loadPool(form).catch(() => null)
       if (pool) show(pool)
-      else status.textContent = 'The texts could not be loaded. Try again.'
+      else status.textContent = say('class.failed')
     })()
   })
 
   function show(loaded: Pool): void {
     const { attempts, problems } = readLinks(field.value, loaded)
     const count = attempts.length
-    status.textContent = `${count === 1 ? '1 link' : `${count} links`} compared${problems.length > 0 ? `, ${problems.length} ${problems.length === 1 ? 'remark' : 'remarks'} below` : ''}.`
+    status.textContent = say(problems.length > 0 ? 'class.comparedRemarks' : 'class.compared', {
+      count,
+      remarks: problems.length,
+    })
     const remarks =
       problems.length > 0
         ? [make('ul', { class: 'practice-problem' }, ...problems.map((one) => make('li', {}, one)))]

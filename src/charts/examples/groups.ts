@@ -1,5 +1,7 @@
+import { say } from '../../messages/gallery.ts'
 import type { DifferenceRow } from '../differenceRow.ts'
 import type { GroupRow } from '../groupChart.ts'
+import { withheldWords } from './withheld.ts'
 
 // Made-up shares of three groups, and made-up differences between two of them, for the gallery and for tests.
 
@@ -14,27 +16,27 @@ const level = (name: string, value: number, half: number) => ({
 export const groupRows: GroupRow[] = [
   {
     id: 'shared-deliberation',
-    label: 'Shared Deliberation',
+    label: say('example.deliberation'),
     color: 0,
     ...illustrative,
-    levels: [level('18–44', 0.61, 0.04), level('45–64', 0.58, 0.037), level('65 and over', 0.63, 0.042)],
+    levels: [level('18–44', 0.61, 0.04), level('45–64', 0.58, 0.037), level(say('example.oldest'), 0.63, 0.042)],
   },
   {
     id: 'shared-mind',
-    label: 'Shared Mind',
+    label: say('example.mind'),
     color: 1,
     ...illustrative,
-    levels: [level('18–44', 0.14, 0.029), level('45–64', 0.16, 0.027), level('65 and over', 0.12, 0.028)],
+    levels: [level('18–44', 0.14, 0.029), level('45–64', 0.16, 0.027), level(say('example.oldest'), 0.12, 0.028)],
   },
   {
     id: 'bond',
-    label: 'Bond',
+    label: say('example.bond'),
     color: 2,
     ...illustrative,
     levels: [
-      { level: '18–44', value: null, low: null, high: null, withheld: 'fewer than 11' },
+      { level: '18–44', value: null, low: null, high: null, withheld: withheldWords },
       level('45–64', 0.024, 0.012),
-      { level: '65 and over', value: null, low: null, high: null, withheld: 'withheld' },
+      { level: say('example.oldest'), value: null, low: null, high: null, withheld: say('example.withheld') },
     ],
   },
 ]
@@ -50,20 +52,20 @@ const difference = (id: string, label: string, color: number, value: number, hal
 })
 
 export const differences = {
-  sides: { a: '65 and over', b: '18–44' },
+  sides: { a: say('example.oldest'), b: '18–44' },
   rows: [
-    difference('shared-mind', 'Shared Mind', 1, -0.096, 0.052),
-    difference('psychological-safety', 'Needing to feel safe before being able to speak openly', 6, 0.081, 0.06),
-    difference('shared-deliberation', 'Shared Deliberation', 0, 0.02, 0.058),
-    difference('full-presence', 'Full Presence', 4, -0.004, 0.04),
+    difference('shared-mind', say('example.mind'), 1, -0.096, 0.052),
+    difference('psychological-safety', say('example.needingSafety'), 6, 0.081, 0.06),
+    difference('shared-deliberation', say('example.deliberation'), 0, 0.02, 0.058),
+    difference('full-presence', say('example.presence'), 4, -0.004, 0.04),
     {
       id: 'bond',
-      label: 'Bond',
+      label: say('example.bond'),
       color: 2,
       difference: null,
       low: null,
       high: null,
-      withheld: 'fewer than 11',
+      withheld: withheldWords,
       ...illustrative,
     },
   ] as DifferenceRow[],

@@ -1,8 +1,10 @@
+import { say } from '../../messages/gallery.ts'
 import type { AgreementRow } from '../agreementChart.ts'
 import type { CodePairRow } from '../codePairsChart.ts'
 import type { PairRow } from '../cooccurrenceChart.ts'
 import type { FrequencyRow } from '../frequencyChart.ts'
 import type { MatrixCell } from '../matrixChart.ts'
+import { withheldSign, withheldWords } from './withheld.ts'
 
 // Rows for the gallery of charts and for tests. `reported` are the shares that the study publishes, with the Wilson 95% interval of
 // the published share over 1,766 responses; every other number is made up and says so.
@@ -13,53 +15,53 @@ const illustrative = { basis: 'illustrative' } as const
 export const reportedFrequencies: FrequencyRow[] = [
   {
     id: 'shared-deliberation',
-    label: 'Shared Deliberation',
+    label: say('example.deliberation'),
     color: 0,
     share: 0.6,
     low: 0.577,
     high: 0.6226,
     ...reported,
   },
-  { id: 'shared-mind', label: 'Shared Mind', color: 1, share: 0.14, low: 0.1246, high: 0.157, ...reported },
+  { id: 'shared-mind', label: say('example.mind'), color: 1, share: 0.14, low: 0.1246, high: 0.157, ...reported },
   {
     id: 'caring-commitment',
     color: 3,
-    label: 'Caring Commitment',
+    label: say('example.caring'),
     share: null,
     low: null,
     high: null,
     range: { low: 0.02, high: 0.14 },
     ...reported,
   },
-  { id: 'bond', label: 'Bond', color: 2, share: 0.02, low: 0.0144, high: 0.0276, ...reported },
+  { id: 'bond', label: say('example.bond'), color: 2, share: 0.02, low: 0.0144, high: 0.0276, ...reported },
 ]
 
 export const mixedFrequencies: FrequencyRow[] = [
   ...reportedFrequencies,
   {
     id: 'shared-deliberation',
-    label: 'Shared Deliberation',
+    label: say('example.deliberation'),
     color: 0,
     share: 0.603,
     low: 0.58,
     high: 0.6256,
     ...illustrative,
   },
-  { id: 'shared-mind', label: 'Shared Mind', color: 1, share: 0.142, low: 0.1265, high: 0.159, ...illustrative },
+  { id: 'shared-mind', label: say('example.mind'), color: 1, share: 0.142, low: 0.1265, high: 0.159, ...illustrative },
   {
     id: 'caring-commitment',
-    label: 'Caring Commitment',
+    label: say('example.caring'),
     color: 3,
     share: 0.09,
     low: 0.0775,
     high: 0.1043,
     ...illustrative,
   },
-  { id: 'bond', label: 'Bond', color: 2, share: 0.021, low: 0.0153, high: 0.0288, ...illustrative },
+  { id: 'bond', label: say('example.bond'), color: 2, share: 0.021, low: 0.0153, high: 0.0288, ...illustrative },
   {
     id: 'needing-to-feel-safe',
     color: 6,
-    label: 'Needing to feel safe before being able to speak openly',
+    label: say('example.needingSafety'),
     share: 0.31,
     low: 0.289,
     high: 0.332,
@@ -68,31 +70,37 @@ export const mixedFrequencies: FrequencyRow[] = [
   {
     id: 'time',
     color: 8,
-    label: 'Uninterrupted time',
+    label: say('example.uninterrupted'),
     share: null,
     low: null,
     high: null,
-    withheld: 'fewer than 11',
+    withheld: withheldWords,
     ...illustrative,
   },
 ]
 
 const dimensions = [
-  'Shared Deliberation',
-  'Shared Mind',
-  'Bond',
-  'Caring Commitment',
-  'Full Presence',
-  'Emotional Support',
+  say('example.deliberation'),
+  say('example.mind'),
+  say('example.bond'),
+  say('example.caring'),
+  say('example.presence'),
+  say('example.support'),
 ]
-const themes = ['Psychological safety', 'Feeling heard', 'Being seen as a person', 'Time and space', 'Honest words']
+const themes = [
+  say('example.safety'),
+  say('example.feelingHeard'),
+  say('example.person'),
+  say('example.timeAndSpace'),
+  say('example.honest'),
+]
 
 /** Cells with made-up counts; every ninth is withheld and every seventh zero. */
 export const cellsOf = (rows: string[], columns: string[]): MatrixCell[] =>
   rows.flatMap((row, i) =>
     columns.map((column, j) => {
       const number = i * columns.length + j
-      if (number % 9 === 8) return { row, column, count: null, withheld: '<11', ...illustrative }
+      if (number % 9 === 8) return { row, column, count: null, withheld: withheldSign, ...illustrative }
       return { row, column, count: number % 7 === 6 ? 0 : Math.round(420 / (1 + i + j * 0.7)), ...illustrative }
     }),
   )
@@ -108,13 +116,14 @@ export const pairsOf = (order: string[]): PairRow[] =>
   order.flatMap((b, i) =>
     order.slice(0, i).map((a, j) => {
       const number = (i * (i - 1)) / 2 + j
-      if (number % 11 === 10) return { a, b, both: null, expected: null, phi: null, withheld: '<11', ...illustrative }
+      if (number % 11 === 10)
+        return { a, b, both: null, expected: null, phi: null, withheld: withheldSign, ...illustrative }
       const phi = Math.round(((number * 37) % 91) - 30) / 100
       return { a, b, both: 40 + number, expected: 30 + number / 2, phi, ...illustrative }
     }),
   )
 
-const order = [...dimensions, 'Psychological safety', 'Feeling heard', 'Being seen as a person']
+const order = [...dimensions, say('example.safety'), say('example.feelingHeard'), say('example.person')]
 export const pairs = { rows: pairsOf(order), order }
 
 const manyOrder = labels(20, 'Code')
@@ -123,18 +132,32 @@ export const manyPairs = { rows: pairsOf(manyOrder), order: manyOrder }
 const estimate = (value: number, half: number) => ({ value, low: value - half, high: Math.min(1, value + half) })
 
 export const agreement: AgreementRow[] = [
-  { label: 'Shared Deliberation', color: 0, alpha: estimate(0.86, 0.04), kappa: estimate(0.85, 0.04), ...illustrative },
-  { label: 'Shared Mind', color: 1, alpha: estimate(0.78, 0.06), kappa: estimate(0.79, 0.06), ...illustrative },
-  { label: 'Bond', color: 2, alpha: estimate(0.61, 0.15), kappa: null, ...illustrative },
-  { label: 'Psychological safety', color: 6, alpha: estimate(0.72, 0.09), kappa: estimate(0.7, 0.1), ...illustrative },
-  { label: 'Honest words', color: 8, alpha: null, kappa: null, ...illustrative },
+  {
+    label: say('example.deliberation'),
+    color: 0,
+    alpha: estimate(0.86, 0.04),
+    kappa: estimate(0.85, 0.04),
+    ...illustrative,
+  },
+  { label: say('example.mind'), color: 1, alpha: estimate(0.78, 0.06), kappa: estimate(0.79, 0.06), ...illustrative },
+  { label: say('example.bond'), color: 2, alpha: estimate(0.61, 0.15), kappa: null, ...illustrative },
+  { label: say('example.safety'), color: 6, alpha: estimate(0.72, 0.09), kappa: estimate(0.7, 0.1), ...illustrative },
+  { label: say('example.honest'), color: 8, alpha: null, kappa: null, ...illustrative },
 ]
 
 export const codePairs: CodePairRow[] = [
-  { label: 'Psychological safety', color: 6, both: 391, share: 0.369, expectedShare: 0.31, ...illustrative },
-  { label: 'Shared Mind', color: 1, both: 120, share: 0.113, expectedShare: 0.142, ...illustrative },
-  { label: 'Caring Commitment', color: 3, both: 101, share: 0.095, expectedShare: 0.09, ...illustrative },
-  { label: 'Bond', color: 2, both: null, share: null, expectedShare: null, withheld: 'fewer than 11', ...illustrative },
+  { label: say('example.safety'), color: 6, both: 391, share: 0.369, expectedShare: 0.31, ...illustrative },
+  { label: say('example.mind'), color: 1, both: 120, share: 0.113, expectedShare: 0.142, ...illustrative },
+  { label: say('example.caring'), color: 3, both: 101, share: 0.095, expectedShare: 0.09, ...illustrative },
+  {
+    label: say('example.bond'),
+    color: 2,
+    both: null,
+    share: null,
+    expectedShare: null,
+    withheld: withheldWords,
+    ...illustrative,
+  },
 ]
 
 /** Labels that would do harm if they were ever markup, and labels that are hard to lay out. */

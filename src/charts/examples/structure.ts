@@ -1,27 +1,29 @@
+import { say } from '../../messages/gallery.ts'
 import type { PairRow } from '../cooccurrenceChart.ts'
 import type { Evidence } from '../evidenceMap.ts'
 import type { MatrixCell, MatrixOrder } from '../matrixChart.ts'
 import type { PatternRow } from '../patternRow.ts'
 import type { SequenceStep } from '../sequenceChart.ts'
 import { cellsOf } from './rows.ts'
+import { withheldSign, withheldWords } from './withheld.ts'
 
 // Examples of the forms that show how codes hang together. Links and the order of steps are those of the study's
 // abstract, or say that they are this site's; every number is made up and says so.
 
 const illustrative = { basis: 'illustrative' } as const
 const [deliberation, mind, bond, caring, presence, support] = [
-  'Shared Deliberation',
-  'Shared Mind',
-  'Bond',
-  'Caring Commitment',
-  'Full Presence',
-  'Emotional Support',
+  say('example.deliberation'),
+  say('example.mind'),
+  say('example.bond'),
+  say('example.caring'),
+  say('example.presence'),
+  say('example.support'),
 ] as const
 const [safety, heard, welcome, time] = [
-  'Patient psychological safety',
-  'Being seen and heard',
-  'Safe to be fully welcome',
-  'Uninterrupted time and space',
+  say('example.patientSafety'),
+  say('example.seenAndHeard'),
+  say('example.welcome'),
+  say('example.uninterruptedSpace'),
 ] as const
 
 const codebook: string[] = [deliberation, mind, bond, caring, presence, support, safety, heard, welcome, time]
@@ -40,7 +42,7 @@ export const patterns: { rows: PatternRow[]; codes: { label: string; color: numb
     pattern([deliberation, mind, heard], 37),
     pattern([presence], 34),
     pattern([deliberation, mind, safety, heard], 21),
-    { codes: [presence, mind], count: null, share: null, withheld: 'fewer than 11', ...illustrative },
+    { codes: [presence, mind], count: null, share: null, withheld: withheldWords, ...illustrative },
   ],
   codes: ordered.map((label) => ({ label, color: codebook.indexOf(label) })),
 }
@@ -53,18 +55,18 @@ export const evidence: Evidence = {
   basis: 'reported',
   columns: [
     {
-      label: 'Dimension',
+      label: say('example.dimension'),
       nodes: [deliberation, mind, bond, caring, presence, support].map(node),
-      rest: 'No recommendation rests on these dimensions:',
+      rest: say('example.rest'),
     },
-    { label: 'Theme', nodes: [safety, heard, welcome, time].map(node) },
+    { label: say('example.theme'), nodes: [safety, heard, welcome, time].map(node) },
     {
-      label: 'Recommendation',
+      label: say('example.recommendation'),
       nodes: [
-        step('do-time', 'Time and space', 'for health care organizations'),
-        step('do-providers', 'Training for practicing providers'),
-        step('do-leaders', 'Training for leaders'),
-        step('do-students', 'Training for students', 'in health care fields'),
+        step('do-time', say('example.timeAndSpace'), say('example.forOrganizations')),
+        step('do-providers', say('example.trainingProviders')),
+        step('do-leaders', say('example.trainingLeaders')),
+        step('do-students', say('example.trainingStudents'), say('example.inHealthCare')),
       ],
     },
   ],
@@ -85,11 +87,11 @@ export const evidence: Evidence = {
 export const sequence: SequenceStep[] = [
   {
     label: welcome,
-    words: 'Patients need to feel this before there can be a strong connection.',
+    words: say('example.before'),
     color: codebook.indexOf(welcome),
     basis: 'reported',
   },
-  { label: 'A strong connection', basis: 'reported' },
+  { label: say('example.connection'), basis: 'reported' },
 ]
 
 // Made up so that two groups of codes stand out, and interleaved as a codebook may well have them.
@@ -101,7 +103,7 @@ export const related: { rows: PairRow[]; codes: { label: string; mentions: numbe
   rows: codebook.flatMap((b, j) =>
     codebook.slice(0, j).map((a, i) =>
       i + j === 3
-        ? { a, b, both: null, expected: null, phi: null, withheld: '<11', ...illustrative }
+        ? { a, b, both: null, expected: null, phi: null, withheld: withheldSign, ...illustrative }
         : {
             a,
             b,
