@@ -4,6 +4,7 @@ import { type CslItem, siteItem, siteName } from '../components/citation.ts'
 import { type Citable, type CitedPage, citable, madeUp, studyCitables } from '../components/studyCitables.ts'
 import type { Findings } from '../content.ts'
 import { questionOf } from '../explore/questions.ts'
+import { say } from '../messages/layouts.ts'
 import { detailOf, explorerOf, titleOf } from './explorer.ts'
 
 /** Pages of the explorer that search engines may list; a view with choices of its own is cited where it is shown. */
@@ -14,11 +15,13 @@ function viewPages(findings: Findings): CitedPage[] {
     .filter(({ indexed }) => indexed)
     .map((page) => {
       const detail = detailOf(page.state, facts)
-      const title = detail ? `${questionOf(page.state.view, facts)} (${detail})` : titleOf(page, facts)
+      const study = findings.study.name
       return {
         id: ['explore', ...page.path.split('/').filter(Boolean)].join('-'),
         path: address(`/explore/${page.path}`),
-        title: `${title}: ${findings.study.name}`,
+        title: detail
+          ? say('citables.view.detail', { question: questionOf(page.state.view, facts), detail, study })
+          : say('citables.view', { title: titleOf(page, facts), study }),
         mark,
       }
     })
@@ -27,23 +30,24 @@ function viewPages(findings: Findings): CitedPage[] {
 /** Pages about the site and how to read it. */
 function sitePages({ study, guides, release }: Findings): CitedPage[] {
   const mark = study.data.basis === 'illustrative' ? madeUp : undefined
+  const name = { study: study.name }
   return [
-    ...(guides.length > 0 ? [{ id: 'teach', path: address('/teach/'), title: `Teach it: ${study.name}` }] : []),
+    ...(guides.length > 0 ? [{ id: 'teach', path: address('/teach/'), title: say('citables.teach', name) }] : []),
     ...(release.exemplars.exemplars.length > 0
-      ? [{ id: 'coding', path: address('/teach/coding/'), title: `Code it yourself: ${study.name}`, mark }]
+      ? [{ id: 'coding', path: address('/teach/coding/'), title: say('citables.coding', name), mark }]
       : []),
-    { id: 'embed', path: address('/embed/'), title: `Embed a figure: ${study.name}`, mark },
-    { id: 'glossary', path: address('/glossary/'), title: `Glossary: ${study.name}` },
-    { id: 'charts', path: address('/charts/'), title: 'How to read the pictures' },
+    { id: 'embed', path: address('/embed/'), title: say('citables.embed', name), mark },
+    { id: 'glossary', path: address('/glossary/'), title: say('citables.glossary', name) },
+    { id: 'charts', path: address('/charts/'), title: say('citables.charts') },
     ...gallery.map(({ id, title, basis }) => ({
       id: `chart-${id}`,
       path: address(`/charts/${id}/`),
-      title: `${title}: how to read it`,
-      mark: basis === 'illustrative' ? 'the example is illustrative' : undefined,
+      title: say('citables.chart', { title }),
+      mark: basis === 'illustrative' ? say('citables.exampleMark') : undefined,
     })),
-    { id: 'cite', path: address('/cite/'), title: `How to cite: ${study.name}` },
-    { id: 'versions', path: address('/versions/'), title: 'What changed for readers' },
-    { id: 'about', path: address('/about/'), title: 'About and accessibility' },
+    { id: 'cite', path: address('/cite/'), title: say('citables.cite', name) },
+    { id: 'versions', path: address('/versions/'), title: say('citables.versions') },
+    { id: 'about', path: address('/about/'), title: say('citables.about') },
   ]
 }
 

@@ -9,6 +9,7 @@ import type { Setting } from '../explore/setting.ts'
 import type { Facts, State, View } from '../explore/types.ts'
 import { voicePieces } from '../explore/voicePieces.ts'
 import { writeState } from '../explore/writeState.ts'
+import { say } from '../messages/layouts.ts'
 import { citationTemplates } from './viewCitation.ts'
 
 /** What all pages of the explorer are made from. */
@@ -38,20 +39,21 @@ function makeExplorer({ study, codebook, release }: Findings): Explorer {
 export function detailOf({ view, by, compare, relation }: State, facts: Facts): string | null {
   const groups = comparable(facts)
   const labelOf = (id: string | undefined) => groups.find((group) => group.id === id)?.label ?? ''
-  if (view === 'frequencies' && by) return `by ${labelOf(by)}`
-  if (view === 'together' && relation === 'patterns') return 'whole patterns'
+  if (view === 'frequencies' && by) return say('explorer.detail.by', { group: labelOf(by) })
+  if (view === 'together' && relation === 'patterns') return say('explorer.detail.patterns')
   if (view !== 'differences' || !compare) return null
   const levels = groups.find(({ id }) => id === compare.group)?.levels ?? []
-  const [a, b] = [compare.a, compare.b].map((id) => levels.find((level) => level.id === id)?.label ?? id)
-  return `${labelOf(compare.group)}, ${a} and ${b}`
+  const levelOf = (id: string) => levels.find((level) => level.id === id)?.label ?? id
+  const [a, b] = [levelOf(compare.a), levelOf(compare.b)]
+  return say('explorer.detail.compare', { group: labelOf(compare.group), a, b })
 }
 
 /** The title of a page; the first and the last of those with the same view say so. */
 export function titleOf({ path, state }: ExplorePage, facts: Facts): string {
-  if (path === '') return 'Explore the findings'
+  if (path === '') return say('explorer.title')
   const question = questionOf(state.view, facts)
   const detail = detailOf(state, facts)
-  return detail && path !== `${state.view}/` ? `${question} ${detail}` : question
+  return detail && path !== `${state.view}/` ? say('explorer.title.detail', { question, detail }) : question
 }
 
 /** The views that have a page and are a figure, each once: their files stand beside their pages. */

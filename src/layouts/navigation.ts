@@ -3,6 +3,7 @@ import { codeOf } from '../components/figures/guideFigure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings } from '../content.ts'
 import { questionOf } from '../explore/questions.ts'
+import { say } from '../messages/layouts.ts'
 import type { Kind } from '../study/codebook.ts'
 import { explorerOf } from './explorer.ts'
 
@@ -15,26 +16,26 @@ export function mainLinks({ study, codes, implications, guides, release }: Findi
   return [
     ...(has('dimension') ? [{ label: capitalize(study.kinds.dimension.many), href: address('/dimensions/') }] : []),
     ...(has('theme') ? [{ label: capitalize(study.kinds.theme.many), href: address('/themes/') }] : []),
-    ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Exemplars', href: address('/exemplars/') }] : []),
-    ...(implications.length > 0 ? [{ label: 'Implications', href: address('/implications/') }] : []),
-    ...(guides.length > 0 ? [{ label: 'Teach', href: address('/teach/') }] : []),
-    { label: 'Explore', href: address('/explore/') },
-    { label: 'Method', href: address('/method/') },
-    { label: 'Search', href: address('/search/') },
+    ...(release.exemplars.exemplars.length > 0 ? [{ label: say('nav.exemplars'), href: address('/exemplars/') }] : []),
+    ...(implications.length > 0 ? [{ label: say('nav.implications'), href: address('/implications/') }] : []),
+    ...(guides.length > 0 ? [{ label: say('nav.teach'), href: address('/teach/') }] : []),
+    { label: say('nav.explore'), href: address('/explore/') },
+    { label: say('nav.method'), href: address('/method/') },
+    { label: say('nav.search'), href: address('/search/') },
   ]
 }
 
 /** What stands in the footer besides the main links. */
 export const moreLinks = ({ release }: Findings): Link[] => [
-  { label: 'Home', href: address('/') },
-  ...(release.exemplars.exemplars.length > 0 ? [{ label: 'Code it yourself', href: address('/teach/coding/') }] : []),
-  { label: 'Data and downloads', href: address('/data/') },
-  { label: 'How to cite', href: address('/cite/') },
-  { label: 'Embed a figure', href: address('/embed/') },
-  { label: 'Versions', href: address('/versions/') },
-  { label: 'Chart gallery', href: address('/charts/') },
-  { label: 'Glossary', href: address('/glossary/') },
-  { label: 'About and accessibility', href: address('/about/') },
+  { label: say('nav.home'), href: address('/') },
+  ...(release.exemplars.exemplars.length > 0 ? [{ label: say('nav.coding'), href: address('/teach/coding/') }] : []),
+  { label: say('nav.data'), href: address('/data/') },
+  { label: say('nav.cite'), href: address('/cite/') },
+  { label: say('nav.embed'), href: address('/embed/') },
+  { label: say('nav.versions'), href: address('/versions/') },
+  { label: say('nav.charts'), href: address('/charts/') },
+  { label: say('nav.glossary'), href: address('/glossary/') },
+  { label: say('nav.about'), href: address('/about/') },
 ]
 
 /** A room of the site with what is in it. */
@@ -52,7 +53,7 @@ const codeLinks = ({ codes }: Findings, kind: Kind): Link[] =>
 const guideLinks = ({ guides, code }: Findings): Link[] =>
   guides.map((guide) => {
     const { id, label } = code(codeOf(guide))
-    return { label: `Teach: ${label}`, short: label, href: guideAddress(id) }
+    return { label: say('nav.teach.guide', { label }), short: label, href: guideAddress(id) }
   })
 
 /** The questions of the explorer; the first stands on its entrance. */
@@ -83,9 +84,9 @@ export function siteMap(read: Findings): Room[] {
     ...full.map(({ label, href, links }) => ({
       label,
       href,
-      links: links.length > mostOnMap ? [{ label: `All ${formatCount(links.length)}`, href }] : links,
+      links: links.length > mostOnMap ? [{ label: say('nav.all', { count: formatCount(links.length) }), href }] : links,
     })),
-    { label: 'Study and site', links: [...moreLinks(read).slice(0, 1), ...others, ...moreLinks(read).slice(1)] },
+    { label: say('nav.site'), links: [...moreLinks(read).slice(0, 1), ...others, ...moreLinks(read).slice(1)] },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { apa, type CslItem, citationFormats, siteItem, vancouver } from '../components/citation.ts'
 import type { Findings } from '../content.ts'
 import type { CitationTemplates } from '../explore/fillCitation.ts'
+import { say } from '../messages/layouts.ts'
 
 /** Stand for what is left open; no style and no format changes them. */
 const open = { title: 'Title of the view', address: 'https://view.invalid/' }
@@ -12,7 +13,7 @@ export const viewItem = ({ study, program }: Findings, title: string, url: strin
     title,
     version: program.version,
     url,
-    ...(study.data.basis === 'illustrative' ? { mark: 'illustrative data' } : {}),
+    ...(study.data.basis === 'illustrative' ? { mark: say('view.mark') } : {}),
   })
 
 /** How to cite a view that only a script can show, in every style and format, with {title} and {address} left open. */

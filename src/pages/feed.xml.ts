@@ -4,6 +4,8 @@ import { address } from '../components/address.ts'
 import { changelog, type Version } from '../components/changelog.ts'
 import { buildDate, siteName } from '../components/citation.ts'
 import { findings } from '../content.ts'
+import { tag } from '../messages/locale.ts'
+import { say } from '../messages/pages.ts'
 
 /** What a version changed, as HTML. */
 const contentOf = ({ notes, changes }: Version) =>
@@ -18,16 +20,16 @@ export const GET: APIRoute = async ({ site }) => {
   const absolute = (path: string) => new URL(address(path), site).href
   const built = `${buildDate()}T00:00:00Z`
   const entry = (version: Version) => ({
-    title: version.number ? `Version ${version.number}` : 'Not released yet',
+    title: version.number ? say('feed.version', { number: version.number }) : say('feed.next'),
     id: `${absolute('/versions/')}#${version.id}`,
     link: { '@href': `${absolute('/versions/')}#${version.id}` },
     updated: version.date ? `${version.date}T00:00:00Z` : built,
-    content: { '@type': 'html', '#': contentOf(version) },
+    content: { '@type': 'html', ...(tag === 'en-US' ? {} : { '@xml:lang': 'en-US' }), '#': contentOf(version) },
   })
   const feed = {
     '@xmlns': 'http://www.w3.org/2005/Atom',
-    '@xml:lang': 'en-US',
-    title: `${siteName}: ${study.name}. What changed for readers`,
+    '@xml:lang': tag,
+    title: say('feed.title', { site: siteName, study: study.name }),
     id: absolute('/feed.xml'),
     link: [
       { '@rel': 'self', '@type': 'application/atom+xml', '@href': absolute('/feed.xml') },

@@ -4,6 +4,7 @@ import { cardPaper } from '../cards/chartPart.ts'
 import { pixelIcons } from '../cards/icons.ts'
 import { address } from '../components/address.ts'
 import { findings } from '../content.ts'
+import { direction, tag } from '../messages/locale.ts'
 
 /** What a system shows of the site where someone keeps it among their apps. */
 export const GET: APIRoute = async () => {
@@ -17,8 +18,8 @@ export const GET: APIRoute = async () => {
   const manifest = {
     name: `${siteName}: ${study.name}`,
     short_name: siteName,
-    lang: 'en-US',
-    dir: 'ltr',
+    lang: tag,
+    dir: direction,
     start_url: address('/'),
     scope: address('/'),
     display: 'minimal-ui',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../messages/release.ts'
 import { kind } from './codebook.ts'
 import { exemplarIdPattern, id, levelId } from './ids.ts'
 import { basis } from './study.ts'
@@ -287,13 +288,13 @@ export type Release = { [Name in ReleaseName]: z.infer<(typeof releaseFiles)[Nam
 
 /** What each file holds, in a sentence, for indexes and data dictionaries. */
 export const releaseContents: Record<ReleaseName, string> = {
-  frequencies: 'How many responses mention each code, with interval, basis and the published share where there is one',
-  groups: 'How many responses mention each code in every combination of at most two groups’ levels',
-  cooccurrence: 'How often each pair of codes occurs in one response, and the most common whole patterns',
-  matrix: 'The framework matrix: every dimension by every theme, with counts and exemplars',
-  exemplars: 'Texts cleared for publication, with their codes and with such levels as may be shown',
-  agreement: 'Inter-coder agreement for each code',
-  reproduction: 'What the publication reports against what the data give, a row a claim',
-  disclosure: 'What is withheld and why, without the values, and the result of the audit',
-  manifest: 'Sources, release files and their checksums, engine, disclosure settings',
+  frequencies: say('contents.frequencies'),
+  groups: say('contents.groups'),
+  cooccurrence: say('contents.cooccurrence'),
+  matrix: say('contents.matrix'),
+  exemplars: say('contents.exemplars'),
+  agreement: say('contents.agreement'),
+  reproduction: say('contents.reproduction'),
+  disclosure: say('contents.disclosure'),
+  manifest: say('contents.manifest'),
 }

@@ -4,6 +4,7 @@ import { newDocument, widths } from '../../components/draw.ts'
 import { allFigures } from '../../components/figures/allFigures.ts'
 import type { Figure } from '../../components/figures/figure.ts'
 import { findings } from '../../content.ts'
+import { say } from '../../messages/pages.ts'
 
 export const getStaticPaths = (async () =>
   allFigures(await findings()).map((figure) => ({
@@ -17,10 +18,16 @@ export const GET: APIRoute = async ({ props, site }) => {
   const { id, title, subtitle, note, basis, draw } = props['figure'] as Figure
   const document = newDocument()
   const drawing = { document, width: widths.wide, id, title, description: `${subtitle}. ${note}` }
-  const article = study.article
-    ? ` After ${study.article.journal} ${study.article.year}, doi:${study.article.doi}.`
-    : ''
-  const source = `Seen & Heard, ${study.name}, ${new URL(import.meta.env.BASE_URL, site).href}.${basis === 'reported' ? article : ''}`
+  const from = { study: study.name, address: new URL(import.meta.env.BASE_URL, site).href }
+  const source =
+    study.article && basis === 'reported'
+      ? say('figure.source.article', {
+          ...from,
+          journal: study.article.journal,
+          year: String(study.article.year),
+          doi: study.article.doi ?? 'none',
+        })
+      : say('figure.source', from)
   const text = standalone(draw(drawing), { title, subtitle, note, basis, source }, document)
   return new Response(text, { headers: { 'content-type': 'image/svg+xml' } })
 }
