@@ -1,4 +1,6 @@
 import type { Findings } from '../content.ts'
+import { say } from '../messages/components.ts'
+import { tag } from '../messages/locale.ts'
 import { briefAddress, implicationAddress } from './address.ts'
 import { apa } from './citation.ts'
 import type { TwinColumn } from './csvTwins.ts'
@@ -47,7 +49,12 @@ export function implicationRows(findings: Findings, site: URL | undefined): Reco
         .flatMap(({ label, number }) =>
           number
             ? [
-                `${label}: ${numberInWords(findings, number)} (${basisWords[number.basis].label.toLowerCase()}: ${number.place})`,
+                say('implications.number', {
+                  label,
+                  number: numberInWords(findings, number),
+                  basis: basisWords[number.basis].label.toLocaleLowerCase(tag),
+                  place: number.place,
+                }),
               ]
             : [],
         )
