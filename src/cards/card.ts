@@ -1,5 +1,6 @@
 import type { Color } from '../charts/palette.ts'
 import type { Figure } from '../components/figures/figure.ts'
+import { say } from '../messages/cards.ts'
 import type { Basis } from '../study/study.ts'
 
 /** What the picture of a page in a feed or a message shows. */
@@ -27,7 +28,7 @@ export type Card = {
 
 /** The words for the basis that stand on every card. */
 export const basisTexts: Record<Basis, string> = {
-  reported: 'Reported in the article',
-  computed: 'Computed from the study’s data',
-  illustrative: 'Illustrative data — not a result',
+  reported: say('basis.reported'),
+  computed: say('basis.computed'),
+  illustrative: say('basis.illustrative'),
 }

@@ -1,4 +1,6 @@
 import type { Figure } from '../components/figures/figure.ts'
+import { formatCount } from '../components/format.ts'
+import { say } from '../messages/cards.ts'
 import { type Canvas, fitLines } from './canvas.ts'
 import type { Card } from './card.ts'
 import type { CardText } from './cardText.ts'
@@ -80,7 +82,7 @@ function placeChart(
 }
 
 function captionOf({ subtitle, few }: Figure, { rows }: ChartPart, { text }: Fonts): string {
-  const shown = rows === null ? '' : ` (${rows} of ${few?.of} shown)`
+  const shown = rows === null || !few ? '' : ` ${say('shown', { rows: formatCount(rows), all: formatCount(few.of) })}`
   const room = inner - widthOf(shown, captionSize, text)
   return `${cutTo(drawable(subtitle, text) ?? '', room, captionSize, text)}${shown}`.trim()
 }

@@ -1,4 +1,5 @@
 import { palette } from '../charts/palette.ts'
+import { say } from '../messages/cards.ts'
 import { type Canvas, fitLines } from './canvas.ts'
 import type { Card } from './card.ts'
 import type { CardText } from './cardText.ts'
@@ -80,7 +81,7 @@ function drawFacts(on: Canvas, facts: Card['facts'], { title, text }: Fonts): vo
 function drawRestsOn(on: Canvas, rests: CardText['restsOn'], { text, strong }: Fonts): void {
   const baseline = bottom - 18
   if (rests.length === 0) return
-  let x: number = left + on.line(left, baseline, 'Rests on', { voice: text, size: 30, fill: words.muted }) + 20
+  let x: number = left + on.line(left, baseline, say('restsOn'), { voice: text, size: 30, fill: words.muted }) + 20
   for (const { label, color } of rests) {
     const said = cutTo(label, right - x - 34, 30, strong)
     if (x > left + 200 && said !== label) return
