@@ -26,6 +26,13 @@ export type Card = {
   facts: readonly { value: string; label: string }[]
 }
 
+/** What a band says where the fonts lack letters of the site's language: no card leaves out where its numbers come from. */
+export const basisInEnglish: Record<Basis, string> = {
+  reported: 'Reported in the article',
+  computed: 'Computed from the study’s data',
+  illustrative: 'Illustrative data — not a result',
+}
+
 /** The words for the basis that stand on every card. */
 export const basisTexts: Record<Basis, string> = {
   reported: say('basis.reported'),

@@ -82,7 +82,9 @@ function placeChart(
 }
 
 function captionOf({ subtitle, few }: Figure, { rows }: ChartPart, { text }: Fonts): string {
-  const shown = rows === null || !few ? '' : ` ${say('shown', { rows: formatCount(rows), all: formatCount(few.of) })}`
+  const counts = rows !== null && few ? { rows: formatCount(rows), all: formatCount(few.of) } : null
+  const said = counts && drawable(say('shown', counts), text)
+  const shown = said ? ` ${said}` : ''
   const room = inner - widthOf(shown, captionSize, text)
   return `${cutTo(drawable(subtitle, text) ?? '', room, captionSize, text)}${shown}`.trim()
 }

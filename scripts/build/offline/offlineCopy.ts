@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Interface } from '../../../src/messages/languages.ts'
 import { root } from '../../program.ts'
 import { bundleScript } from './bundleScript.ts'
 import { carrier, isCarried } from './carried.ts'
@@ -54,10 +55,11 @@ const footOf = (site: string) =>
 type Site = { folder: string; base: string; origin: string; names: readonly string[]; text: (file: string) => string }
 
 /** Classic scripts by file: of those that pages name, with what they import, and of the search of the copy. */
-async function bundlesOf({ folder, names, text }: Site): Promise<ReadonlyMap<string, string>> {
+async function bundlesOf({ folder, names, text }: Site, said: Interface): Promise<ReadonlyMap<string, string>> {
   const scripts = names.filter((name) => /^_astro\/.*\.js$/.test(name))
   const isPart = (file: string) => scripts.some((other) => text(other).includes(`./${file.slice('_astro/'.length)}`))
-  const bundles = new Map([[searchScript, await bundleScript(join(root, 'src/search/offlineSearch.ts'))]])
+  const search = await bundleScript(join(root, 'src/search/offlineSearch.ts'), said)
+  const bundles = new Map([[searchScript, search]])
   for (const file of scripts) if (!isPart(file)) bundles.set(file, await bundleScript(join(folder, file)))
   return bundles
 }
@@ -104,12 +106,17 @@ const isPage = (file: string) => file.endsWith('.html')
  *
  * @param folder of the built site
  * @param address that it will have, and the base path with slashes at both ends
+ * @param said what the interface of the site says
  */
-export async function writeOfflineCopy(folder: string, address: { url: string; base: string }): Promise<void> {
+export async function writeOfflineCopy(
+  folder: string,
+  address: { url: string; base: string },
+  said: Interface,
+): Promise<void> {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8')
   const site = { folder, base: address.base, origin: new URL(address.url).origin, names: filesOf(folder), text }
   const { study } = JSON.parse(text('api/v1/manifest.json')) as { study: string }
-  const bundles = await bundlesOf(site)
+  const bundles = await bundlesOf(site, said)
   mkdirSync(join(folder, 'downloads'), { recursive: true })
   // All in one folder, so that unpacking it leaves no heap.
   const within = (entry: Entry): Entry => ({ ...entry, name: `${study}/${entry.name}` })
