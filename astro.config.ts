@@ -10,6 +10,7 @@ import { studyPath } from './src/study/studyPath.ts'
 const { OUT_DIR, CACHE_DIR, SITE_URL, BASE_PATH, STUDY } = process.env
 
 const { language, own } = languageOf(studyPath(STUDY))
+const said = interfaceFor(language, own)
 
 export default defineConfig({
   site: SITE_URL || 'http://localhost:4321',
@@ -19,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagefindIndex()],
+  integrations: [mdx(), pagefindIndex(said.locale.text)],
   security: {
     csp: {
       directives: [
@@ -37,7 +38,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [messagesOf(interfaceFor(language, own))],
+    plugins: [messagesOf(said)],
     build: { assetsInlineLimit: 0 },
   },
 })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { interfaceFor } from '../../src/messages/languages.ts'
+import { languageOf } from '../../src/study/language.ts'
 import { StudyError } from '../../src/study/problems.ts'
 import { aggregate, writeRelease } from '../aggregate/run.ts'
 import { hasSource } from '../aggregate/source.ts'
@@ -32,6 +34,7 @@ export async function buildSite(study: string, out: string, site: { url?: string
   const cache = join(root, '.cache', createHash('sha256').update(study).digest('hex').slice(0, 12))
   const press = existsSync(join(study, 'pages', 'implications')) ? await startPress() : null
   const address = addressOf(site)
+  const { language, own } = languageOf(study)
   try {
     await replaceFolder(out, async (aside) => {
       await runAstro(['build', '--silent'], {
@@ -44,7 +47,7 @@ export async function buildSite(study: string, out: string, site: { url?: string
         ...(site.base ? { BASE_PATH: site.base } : {}),
       })
       if (press) await printBriefs(press, aside, address.base)
-      await writeOfflineCopy(aside, address)
+      await writeOfflineCopy(aside, address, interfaceFor(language, own))
     })
   } finally {
     await press?.close()

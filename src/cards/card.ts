@@ -1,5 +1,6 @@
 import type { Color } from '../charts/palette.ts'
 import type { Figure } from '../components/figures/figure.ts'
+import { say } from '../messages/cards.ts'
 import type { Basis } from '../study/study.ts'
 
 /** What the picture of a page in a feed or a message shows. */
@@ -25,9 +26,16 @@ export type Card = {
   facts: readonly { value: string; label: string }[]
 }
 
-/** The words for the basis that stand on every card. */
-export const basisTexts: Record<Basis, string> = {
+/** What a band says where the fonts lack letters of the site's language: no card leaves out where its numbers come from. */
+export const basisInEnglish: Record<Basis, string> = {
   reported: 'Reported in the article',
   computed: 'Computed from the study’s data',
   illustrative: 'Illustrative data — not a result',
+}
+
+/** The words for the basis that stand on every card. */
+export const basisTexts: Record<Basis, string> = {
+  reported: say('basis.reported'),
+  computed: say('basis.computed'),
+  illustrative: say('basis.illustrative'),
 }

@@ -1,13 +1,13 @@
 import { palette } from '../charts/palette.ts'
 import { serialize } from '../charts/serialize.ts'
 import { type Canvas, canvas } from './canvas.ts'
-import type { Card } from './card.ts'
+import { basisInEnglish, type Card } from './card.ts'
 import { basisLines, type CardText, cardText, siteName } from './cardText.ts'
 import { cardPaper } from './chartPart.ts'
 import type { Fonts } from './fonts.ts'
 import { cardSize, place, words } from './layout.ts'
 import { markShapes } from './mark.ts'
-import { cutTo, widthOf } from './typeset.ts'
+import { cutTo, drawable, widthOf } from './typeset.ts'
 import { drawWithChart } from './withChart.ts'
 import { drawWithoutChart } from './withoutChart.ts'
 
@@ -48,7 +48,8 @@ function drawHead(on: Canvas, { kicker, study }: CardText, { text, strong }: Fon
 function drawBand(on: Canvas, card: Card, { source }: CardText, { strong }: Fonts): void {
   const pieces = basisLines(card)
   const width = cardSize.width / pieces.length
-  for (const [i, { basis, words: said }] of pieces.entries()) {
+  for (const [i, { basis, words: own }] of pieces.entries()) {
+    const said = drawable(own, strong) ?? basisInEnglish[basis]
     const x = i * width
     const start = x + (i === 0 ? left : 36)
     const style = { voice: strong, size: 31, fill: '#ffffff' }

@@ -1,3 +1,4 @@
+import { say } from '../messages/cards.ts'
 import type { Basis } from '../study/study.ts'
 import { basisTexts, type Card } from './card.ts'
 import type { Fonts, Voice } from './fonts.ts'
@@ -45,10 +46,7 @@ export function cardText(card: Card, fonts: Fonts): CardText {
 export const basisLines = ({ bases, figure }: Pick<Card, 'bases' | 'figure'>): { basis: Basis; words: string }[] =>
   bases.map((basis) => ({
     basis,
-    words:
-      basis === 'illustrative' && bases.length > 1 && figure
-        ? 'Hatched: illustrative — not a result'
-        : basisTexts[basis],
+    words: basis === 'illustrative' && bases.length > 1 && figure ? say('basis.hatched') : basisTexts[basis],
   }))
 
 /** What a card says, for those who don't see it. */
@@ -56,7 +54,9 @@ export function altOf(card: Card, fonts: Fonts): string {
   const { title, sentence, kicker } = cardText(card, fonts)
   const ended = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`)
   const basis = basisLines(card).map(({ words }) => ended(words))
-  return [kicker ? `${kicker}: ${ended(title)}` : ended(title), ...(sentence ? [ended(sentence)] : []), ...basis].join(
-    ' ',
-  )
+  return [
+    kicker ? say('alt', { kicker, title: ended(title) }) : ended(title),
+    ...(sentence ? [ended(sentence)] : []),
+    ...basis,
+  ].join(' ')
 }

@@ -3,6 +3,8 @@ import { kindFigure, reportedFigure } from '../components/figures/frequencyFigur
 import { codeOf, guideFigure, guideFinding } from '../components/figures/guideFigure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import type { Findings, Guide, Implication } from '../content.ts'
+import { say } from '../messages/cards.ts'
+import { tag } from '../messages/locale.ts'
 import type { Kind } from '../study/codebook.ts'
 import type { Basis } from '../study/study.ts'
 import type { Card } from './card.ts'
@@ -22,7 +24,10 @@ export function cards(findings: Findings): ReadonlyMap<string, Card> {
 /** What all cards of a study have in common. */
 function common({ study }: Findings): Pick<Card, 'study' | 'source'> {
   const { article } = study
-  return { study: study.name, source: article ? `${article.journal}, ${article.year}` : null }
+  return {
+    study: study.name,
+    source: article ? say('source', { journal: article.journal, year: String(article.year) }) : null,
+  }
 }
 
 function listCards(findings: Findings): Card[] {
@@ -50,7 +55,7 @@ function homeCard(findings: Findings): Card {
   return {
     ...common(findings),
     path: 'home',
-    kicker: `${formatCount(study.n)} ${study.unit.many}, one open question`,
+    kicker: say('home', { n: formatCount(study.n), many: study.unit.many }),
     title: study.finding ?? figure?.title ?? study.name,
     sentence: null,
     bases: figure ? figureBases(figure) : wordBases(findings),
@@ -68,7 +73,7 @@ function kindCard(findings: Findings, kind: Kind): Card {
   return {
     ...common(findings),
     path: `${kind}s`,
-    kicker: 'Overview',
+    kicker: say('overview'),
     title: capitalize(many),
     sentence: findings.prose(`${kind}s`)?.data.summary ?? figure?.title ?? null,
     bases: figure ? figureBases(figure) : wordBases(findings),
@@ -84,7 +89,7 @@ function implicationCard(findings: Findings, { id, data }: Implication): Card {
   return {
     ...common(findings),
     path: `implications/${id.split('/').at(-1)}`,
-    kicker: `For ${data.audience.label.toLowerCase()}`,
+    kicker: say('for', { audience: data.audience.label.toLocaleLowerCase(tag) }),
     title: data.title,
     sentence: data.summary,
     bases: [study.article ? 'reported' : study.data.basis],
@@ -101,7 +106,7 @@ function guideCard(findings: Findings, guide: Guide): Card {
   return {
     ...common(findings),
     path: `teach/${id}`,
-    kicker: 'Teaching guide',
+    kicker: say('guide'),
     title: findings.code(id).label,
     sentence: guideFinding(findings, guide),
     bases: figure ? figureBases(figure) : wordBases(findings),
@@ -117,8 +122,8 @@ function methodCard(findings: Findings): Card {
   return {
     ...common(findings),
     path: 'method',
-    kicker: 'Method',
-    title: prose('method')?.data.title ?? 'How the findings were made',
+    kicker: say('method'),
+    title: prose('method')?.data.title ?? say('method.title'),
     sentence: prose('method')?.data.summary ?? study.question,
     bases: wordBases(findings),
     color: 'accent',
@@ -126,8 +131,8 @@ function methodCard(findings: Findings): Card {
     restsOn: [],
     facts: [
       { value: formatCount(study.n), label: study.unit.many },
-      { value: '1', label: 'open question' },
-      { value: formatCount(codes.length), label: codes.length === 1 ? 'code' : 'codes' },
+      { value: formatCount(1), label: say('fact.question') },
+      { value: formatCount(codes.length), label: say('fact.codes', { count: codes.length }) },
     ],
   }
 }
@@ -135,8 +140,8 @@ function methodCard(findings: Findings): Card {
 /** What kind of page it is, where it is no page of reference. */
 const kickers: Readonly<Record<string, string>> = {
   [generalPath]: '',
-  implications: 'Overview',
-  teach: 'For educators',
+  implications: say('overview'),
+  teach: say('educators'),
 }
 
 /** Pages of words alone. */
@@ -145,46 +150,22 @@ function wordCards(findings: Findings): Card[] {
   const words: [path: string, title: string, sentence: string][] = [
     [generalPath, study.name, study.question],
     ...(findings.implications.length > 0
-      ? ([
-          [
-            'implications',
-            'What to do about it',
-            'What the findings ask of practice: each recommendation with the evidence behind it and its limits.',
-          ],
-        ] as [string, string, string][])
+      ? ([['implications', say('implications'), say('implications.sentence')]] as [string, string, string][])
       : []),
     ...(findings.guides.length > 0
-      ? ([
-          ['teach', 'Teach it', 'Guides, handouts and slides for a class on each finding. Suggested by this site.'],
-        ] as [string, string, string][])
+      ? ([['teach', say('teach'), say('teach.sentence')]] as [string, string, string][])
       : []),
-    [
-      'explore',
-      'Explore the findings',
-      'How often each code occurs, whether groups differ, what goes together, and in whose words.',
-    ],
-    [
-      'data',
-      'Data and downloads',
-      'Every file that this site is made from, what each column means, and under which license.',
-    ],
-    ['cite', 'How to cite', 'References for the article, for this site and for each of its pages.'],
-    [
-      'charts',
-      'How to read the pictures',
-      'Every kind of picture on this site: the question it answers, and how to read it.',
-    ],
-    ['glossary', 'Glossary', 'The words of this site and the codes of the study, each in a sentence.'],
-    [
-      'about',
-      'About this site',
-      'It turns a coded qualitative survey into pages that people can read, teach from and cite.',
-    ],
+    ['explore', say('explore'), say('explore.sentence')],
+    ['data', say('data'), say('data.sentence')],
+    ['cite', say('cite'), say('cite.sentence')],
+    ['charts', say('charts'), say('charts.sentence')],
+    ['glossary', say('glossary'), say('glossary.sentence')],
+    ['about', say('about'), say('about.sentence')],
   ]
   return words.map(([path, title, sentence]) => ({
     ...common(findings),
     path,
-    kicker: kickers[path] ?? 'Reference',
+    kicker: kickers[path] ?? say('reference'),
     title,
     sentence,
     // The examples of the gallery are made up, whatever the study's data are.

@@ -1,7 +1,8 @@
 import { codeColor } from '../charts/palette.ts'
 import { codeFigure } from '../components/figures/frequencyFigures.ts'
-import { capitalize, formatCount } from '../components/format.ts'
+import { capitalize } from '../components/format.ts'
 import type { Findings } from '../content.ts'
+import { say } from '../messages/cards.ts'
 import type { Code, Kind } from '../study/codebook.ts'
 import type { Card } from './card.ts'
 import { figureBases } from './figureBases.ts'
@@ -38,16 +39,15 @@ export function exemplarCard(
   of?: { code: Code; color: Card['color'] },
 ): Card {
   const { basis } = study.data
-  const what =
-    basis === 'illustrative'
-      ? `illustrative statements, written for this site and said by no ${study.unit.one}.`
-      : 'answers cleared for publication.'
   return {
     ...common,
     path: of ? `exemplars/${of.code.id}` : 'exemplars',
-    kicker: 'Exemplars',
-    title: of ? `In whose words: ${of.code.label}` : 'In whose words',
-    sentence: `${formatCount(count)} ${what}`,
+    kicker: say('exemplars'),
+    title: of ? say('exemplars.titleOf', { label: of.code.label }) : say('exemplars.title'),
+    sentence:
+      basis === 'illustrative'
+        ? say('exemplars.madeUp', { count, one: study.unit.one })
+        : say('exemplars.cleared', { count }),
     bases: [basis],
     color: of?.color ?? 'accent',
     figure: null,

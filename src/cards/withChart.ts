@@ -1,4 +1,6 @@
 import type { Figure } from '../components/figures/figure.ts'
+import { formatCount } from '../components/format.ts'
+import { say } from '../messages/cards.ts'
 import { type Canvas, fitLines } from './canvas.ts'
 import type { Card } from './card.ts'
 import type { CardText } from './cardText.ts'
@@ -80,7 +82,9 @@ function placeChart(
 }
 
 function captionOf({ subtitle, few }: Figure, { rows }: ChartPart, { text }: Fonts): string {
-  const shown = rows === null ? '' : ` (${rows} of ${few?.of} shown)`
+  const counts = rows !== null && few ? { rows: formatCount(rows), all: formatCount(few.of) } : null
+  const said = counts && drawable(say('shown', counts), text)
+  const shown = said ? ` ${said}` : ''
   const room = inner - widthOf(shown, captionSize, text)
   return `${cutTo(drawable(subtitle, text) ?? '', room, captionSize, text)}${shown}`.trim()
 }

@@ -1,4 +1,5 @@
 import { palette } from '../charts/palette.ts'
+import { say } from '../messages/cards.ts'
 import { type Canvas, fitLines } from './canvas.ts'
 import type { Card } from './card.ts'
 import type { CardText } from './cardText.ts'
@@ -6,7 +7,7 @@ import type { Room } from './chartPart.ts'
 import type { Fonts, Voice } from './fonts.ts'
 import { place, words } from './layout.ts'
 import { drawMotif } from './motif.ts'
-import { cutTo } from './typeset.ts'
+import { cutTo, drawable } from './typeset.ts'
 
 const titleSizes = [
   { size: 112, lines: 1 },
@@ -80,7 +81,9 @@ function drawFacts(on: Canvas, facts: Card['facts'], { title, text }: Fonts): vo
 function drawRestsOn(on: Canvas, rests: CardText['restsOn'], { text, strong }: Fonts): void {
   const baseline = bottom - 18
   if (rests.length === 0) return
-  let x: number = left + on.line(left, baseline, 'Rests on', { voice: text, size: 30, fill: words.muted }) + 20
+  const lead = drawable(say('restsOn'), text)
+  let x: number = left
+  if (lead) x += on.line(left, baseline, lead, { voice: text, size: 30, fill: words.muted }) + 20
   for (const { label, color } of rests) {
     const said = cutTo(label, right - x - 34, 30, strong)
     if (x > left + 200 && said !== label) return

@@ -2,6 +2,8 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
 import '@citation-js/plugin-ris'
+import { say } from '../messages/components.ts'
+import { tag } from '../messages/locale.ts'
 import type { Work } from '../study/study.ts'
 import { inLatex } from './inLatex.ts'
 import { oneLine } from './oneLine.ts'
@@ -55,12 +57,20 @@ export function siteItem({ id, title, version, url, mark }: Cited): CslItem {
   return {
     id,
     type: 'webpage',
-    title: `${title} (Version ${version})${mark ? ` [${mark}]` : ''}`,
+    title: mark ? say('citation.titleMarked', { title, version, mark }) : say('citation.title', { title, version }),
     author: [{ literal: siteName }],
     'container-title': siteName,
     issued: dateParts(buildDate()),
     URL: url,
   }
+}
+
+/** The language in which styles have their own words: that of the site where the library knows it, else the nearest. */
+const lang = nearestLocale(tag, Object.keys(plugins.config.get('@csl').locales.data))
+
+function nearestLocale(of: string, known: readonly string[]): string {
+  const { language } = new Intl.Locale(of)
+  return known.find((one) => one === of) ?? known.find((one) => new Intl.Locale(one).language === language) ?? 'en-US'
 }
 
 /** An item whose texts stand in one line each, so that none can begin a field of its own. */
@@ -80,7 +90,7 @@ const open = { title: 'Title of the page (Version 0)', URL: 'https://page.invali
  */
 function inStyle(template: 'apa' | 'vancouver') {
   const render = (item: CslItem) =>
-    new Cite(inOneLine(item)).format('bibliography', { format: 'text', template, lang: 'en-US' }).trim()
+    new Cite(inOneLine(item)).format('bibliography', { format: 'text', template, lang }).trim()
   const rendered = new Map<string, string>()
   return (item: CslItem): string => {
     if (item.type !== 'webpage') return render(item)

@@ -2,6 +2,7 @@ import { v5 } from 'uuid'
 import { create } from 'xmlbuilder2'
 import { codeColor, palette } from '../charts/palette.ts'
 import type { Findings } from '../content.ts'
+import { say } from '../messages/components.ts'
 import type { Code, Kind } from '../study/codebook.ts'
 import { capitalize } from './format.ts'
 
@@ -15,9 +16,8 @@ export const guidOf = (study: string, of: 'code' | 'set', id: string): string =>
 
 /** What a code means, and whose words that is: a reader elsewhere sees no page that would say so. */
 function describe({ gloss, glossBy }: Code): string {
-  if (!gloss) return 'The codebook gives no definition.'
-  if (glossBy === 'study') return `${gloss} (In the words of the study's codebook.)`
-  return `${gloss} (In the words of the site; the definition in the study's codebook is not public.)`
+  if (!gloss) return say('codebook.none')
+  return say(glossBy === 'study' ? 'codebook.study' : 'codebook.site', { gloss })
 }
 
 /**

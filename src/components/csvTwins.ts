@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import type { Findings } from '../content.ts'
+import { say } from '../messages/columns.ts'
 import {
   agreementRow,
   cell,
@@ -32,30 +33,30 @@ type JsonSchema = {
 }
 
 const described: Readonly<Record<string, string>> = {
-  id: 'Id of the code (of the exemplar in exemplars.csv)',
-  kind: 'dimension (of the framework) or theme (emergent)',
-  label: 'Name of the code',
-  basis: 'computed: the study’s own data; illustrative: made up, no result of the study',
-  suppressed: 'Why a value is missing: primary (a small count) or secondary (any count; it would reveal another)',
-  file: 'File of the release',
-  reason: 'primary (small counts) or secondary (any counts; they would reveal others)',
-  a: 'Id of a code',
-  b: 'Id of another code',
-  codes: 'Ids of codes, separated by spaces',
-  count: 'Responses',
-  share: 'Responses over the base',
-  low: 'Lower end of the 95% interval',
-  high: 'Upper end of the 95% interval',
-  text: 'Text of the response, as it was written',
-  dimension: 'Id of the dimension',
-  theme: 'Id of the theme',
-  code: 'Id of the code; empty for a claim about the whole study',
-  statistic: 'What is claimed',
-  reported: 'Value in the publication; two values for a range',
-  computed: 'Value in the data',
-  place: 'Place in the publication',
-  value: 'Estimate',
-  words: 'The words of the publication, where it gives no number',
+  id: say('any.id'),
+  kind: say('any.kind'),
+  label: say('any.label'),
+  basis: say('any.basis'),
+  suppressed: say('any.suppressed'),
+  file: say('any.file'),
+  reason: say('any.reason'),
+  a: say('any.a'),
+  b: say('any.b'),
+  codes: say('any.codes'),
+  count: say('any.count'),
+  share: say('any.share'),
+  low: say('any.low'),
+  high: say('any.high'),
+  text: say('any.text'),
+  dimension: say('any.dimension'),
+  theme: say('any.theme'),
+  code: say('any.code'),
+  statistic: say('any.statistic'),
+  reported: say('any.reported'),
+  computed: say('any.computed'),
+  place: say('any.place'),
+  value: say('any.value'),
+  words: say('any.words'),
 }
 
 const types = { integer: 'integer', number: 'number', boolean: 'boolean' } as const
@@ -87,12 +88,12 @@ const flat = (row: unknown, columns: readonly TwinColumn[]) =>
   Object.fromEntries(columns.map(({ name }) => [name, valueAt(row, name.split('_'))]))
 
 const groupColumns: readonly TwinColumn[] = [
-  { name: 'by', type: 'string', description: 'Ids of the groups, separated by spaces; empty: all responses' },
-  { name: 'levels', type: 'string', description: 'Id of a level of each of these groups, separated by spaces' },
-  { name: 'code', type: 'string', description: 'Id of the code' },
-  { name: 'mentions', type: 'integer', description: 'Responses of these levels to which the code was applied' },
-  { name: 'base', type: 'integer', description: 'Responses of these levels' },
-  { name: 'share', type: 'number', description: 'mentions / base, rounded to four decimals' },
+  { name: 'by', type: 'string', description: say('groups.by') },
+  { name: 'levels', type: 'string', description: say('groups.levels') },
+  { name: 'code', type: 'string', description: say('groups.code') },
+  { name: 'mentions', type: 'integer', description: say('groups.mentions') },
+  { name: 'base', type: 'integer', description: say('groups.base') },
+  { name: 'share', type: 'number', description: say('frequency.share') },
   { name: 'basis', type: 'string', description: described['basis'] ?? '' },
   { name: 'suppressed', type: 'string', description: described['suppressed'] ?? '' },
 ]

@@ -1,7 +1,9 @@
 import type { Findings } from '../content.ts'
+import { say } from '../messages/components.ts'
 import { releaseContents } from '../study/release.ts'
 import { address } from './address.ts'
 import { csvTwins, type TwinColumn } from './csvTwins.ts'
+import { titled } from './figures/figure.ts'
 import { licenseUrl } from './licenseUrl.ts'
 
 const fieldOf = ({ name, type, description }: TwinColumn) => ({ name, type, description })
@@ -23,13 +25,13 @@ export function dataPackage(
   return {
     profile: 'tabular-data-package',
     name: study.id,
-    title: `${illustrative ? 'Illustrative data: ' : ''}${study.title}`,
+    title: titled(study.data.basis, study.title, study.title),
     description: study.data.about,
     version: program.version,
     homepage: new URL(address('/data/'), site ?? 'http://localhost').href,
     // The standard takes a license by a name without spaces, or by its address.
     licenses: [url ? { name: study.data.license, path: url } : { title: study.data.license, name: 'other' }],
-    keywords: ['qualitative survey', study.data.basis],
+    keywords: [say('dataPackage.keyword'), study.data.basis],
     // Made-up data come from no publication.
     ...(article && !illustrative
       ? {

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { serialize } from '../charts/serialize.ts'
+import { say } from '../messages/components.ts'
 import type { Figure } from './figures/figure.ts'
 
 /** Widths of the two drawings: one for pages wide enough for labels beside the marks, one for phones. */
@@ -17,7 +18,7 @@ export function drawBoth({ id, title, subtitle, note, draw }: Figure): { wide: s
         width: widths[width],
         id: `${id}-${width}`,
         title,
-        description: `${subtitle}. ${note}`,
+        description: say('drawing.described', { subtitle, note }),
       }),
     )
   return { wide: drawn('wide'), narrow: drawn('narrow') }

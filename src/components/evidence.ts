@@ -1,4 +1,5 @@
 import type { Findings, Implication } from '../content.ts'
+import { say } from '../messages/components.ts'
 import type { Basis } from '../study/study.ts'
 import { capitalize, formatCount } from './format.ts'
 import { countedReceipt, reportedReceipt } from './receipt.ts'
@@ -30,7 +31,7 @@ function numberOf({ study, frequency }: Findings, code: string): EvidenceStep['n
     return { text: reported.text, basis: reported.basis, place }
   }
   if (row.basis !== 'computed') return null
-  return { text: countedReceipt(row, study).text, basis: row.basis, place: 'frequencies.json of the release' }
+  return { text: countedReceipt(row, study).text, basis: row.basis, place: say('evidence.place') }
 }
 
 /** A number with its base in words: "60% of 1,766 patients". */
@@ -39,5 +40,5 @@ export function numberInWords(
   { text, basis }: NonNullable<EvidenceStep['number']>,
 ): string {
   const base = basis === 'reported' ? study.n : release.frequencies.base
-  return `${capitalize(text)} of ${formatCount(base)} ${study.unit.many}`
+  return say('evidence.number', { number: capitalize(text), base: formatCount(base), many: study.unit.many })
 }

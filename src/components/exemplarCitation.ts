@@ -1,4 +1,5 @@
 import type { Findings } from '../content.ts'
+import { say } from '../messages/components.ts'
 import { type CslItem, siteItem } from './citation.ts'
 
 /** How to cite the page of an exemplar. */
@@ -14,5 +15,5 @@ export const exemplarItem = (
     title,
     version: program.version,
     url: new URL(path, site ?? 'http://localhost').href,
-    ...(illustrative ? { mark: 'made up for illustration' } : {}),
+    ...(illustrative ? { mark: say('exemplarCitation.madeUp') } : {}),
   })

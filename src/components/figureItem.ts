@@ -1,4 +1,5 @@
 import type { Findings } from '../content.ts'
+import { say } from '../messages/components.ts'
 import { address } from './address.ts'
 import { type CslItem, siteItem } from './citation.ts'
 import type { Figure } from './figures/figure.ts'
@@ -10,6 +11,6 @@ export function figureItem({ program }: Pick<Findings, 'program'>, site: URL | u
     title: figure.title,
     version: program.version,
     url: new URL(address(`/figures/${figure.id}.svg`), site ?? 'http://localhost').href,
-    mark: figure.basis === 'illustrative' ? 'Figure with illustrative data' : 'Figure',
+    mark: say(figure.basis === 'illustrative' ? 'figureItem.illustrative' : 'figureItem.figure'),
   })
 }

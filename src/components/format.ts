@@ -4,7 +4,10 @@ import { tag } from '../messages/locale.ts'
 import type { Basis } from '../study/study.ts'
 
 const wholeNumber = new Intl.NumberFormat(tag)
+const noDecimals = new Intl.NumberFormat(tag, { style: 'percent' })
 const oneDecimal = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const twoDecimals = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const asMeasured = new Intl.NumberFormat(tag, { maximumFractionDigits: 20, useGrouping: false })
 const listed = new Intl.ListFormat(tag)
 const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -14,9 +17,24 @@ export const formatCount = (count: number) => wholeNumber.format(count)
 /** A share in whole percents, as charts draw it, so that prose and pictures agree: "60%", "<1%". */
 export const formatShare = percent
 
+/** A proportion of anything else in whole percents, rounded: "100%". */
+export const formatWhole = (share: number) => noDecimals.format(share)
+
+/** A share rounded as a percentage, so that every language shows the same digits. */
+const percentRounded = (share: number, decimals: number) => Number((share * 100).toFixed(decimals)) / 100
+
+/** A share to a tenth of a percent: "57.7%". */
+export const formatTenths = (share: number) => oneDecimal.format(percentRounded(share, 1))
+
+/** A share to a hundredth of a percent: "57.74%". */
+export const formatHundredths = (share: number) => twoDecimals.format(percentRounded(share, 2))
+
+/** A number with all its decimals, as files have it: "0.4142". */
+export const formatNumber = (value: number) => asMeasured.format(value)
+
 /** An interval or a range of shares: "57.7% to 62.3%". */
 export const formatRange = (low: number, high: number) =>
-  say('range', { low: oneDecimal.format(low), high: oneDecimal.format(high) })
+  say('range', { low: formatTenths(low), high: formatTenths(high) })
 
 /** A published share with the decimals with which it was published, as charts draw it: "60%", "12.5%". */
 export const formatReported = percentAsPublished
@@ -28,6 +46,12 @@ export const formatReportedRange = ({ low, high, words }: { low: number; high: n
 /** What stands in the place of a withheld count. */
 export const withheldText = (minimum: number, reason: 'primary' | 'secondary' = 'primary') =>
   say(reason === 'primary' ? 'withheld.primary' : 'withheld.secondary', { minimum: formatCount(minimum) })
+
+/** The same where there is room for a word alone: "<11", "withheld". */
+export const withheldWord = (minimum: number, reason: 'primary' | 'secondary') =>
+  reason === 'primary'
+    ? say('withheld.primary.short', { minimum: formatCount(minimum) })
+    : say('withheld.secondary.short')
 
 /** A list in a sentence: "a, b, and c". */
 export const formatList = (items: readonly string[]) => listed.format(items)

@@ -1,4 +1,7 @@
 import type { Findings } from '../content.ts'
+import { say as sayOfColumn } from '../messages/columns.ts'
+import { say } from '../messages/components.ts'
+import { tag } from '../messages/locale.ts'
 import { briefAddress, implicationAddress } from './address.ts'
 import { apa } from './citation.ts'
 import type { TwinColumn } from './csvTwins.ts'
@@ -8,21 +11,21 @@ import { studyCitables } from './studyCitables.ts'
 
 /** The columns of /downloads/implications.csv, which are the keys of a row of /downloads/implications.json. */
 export const implicationColumns: readonly TwinColumn[] = [
-  { name: 'id', type: 'string', description: 'Id of the recommendation' },
-  { name: 'audience', type: 'string', description: 'Whom it is for' },
-  { name: 'recommendation', type: 'string', description: 'The recommendation in a sentence' },
-  { name: 'place', type: 'string', description: 'Where it stands in the publication' },
-  { name: 'restsOn', type: 'string', description: 'Ids of the codes it rests on, in order, separated by spaces' },
-  { name: 'siteLinks', type: 'string', description: 'Those of them that this site links and the publication does not' },
-  { name: 'numbers', type: 'string', description: 'What is known of each code in numbers, with base, basis and place' },
-  { name: 'limits', type: 'string', description: 'What the recommendation can’t say' },
-  { name: 'address', type: 'string', description: 'Its page' },
-  { name: 'brief', type: 'string', description: 'The same on one sheet of paper' },
-  { name: 'citation', type: 'string', description: 'How to cite its page, in APA style' },
+  { name: 'id', type: 'string', description: sayOfColumn('implication.id') },
+  { name: 'audience', type: 'string', description: sayOfColumn('implication.audience') },
+  { name: 'recommendation', type: 'string', description: sayOfColumn('implication.recommendation') },
+  { name: 'place', type: 'string', description: sayOfColumn('implication.place') },
+  { name: 'restsOn', type: 'string', description: sayOfColumn('implication.restsOn') },
+  { name: 'siteLinks', type: 'string', description: sayOfColumn('implication.siteLinks') },
+  { name: 'numbers', type: 'string', description: sayOfColumn('implication.numbers') },
+  { name: 'limits', type: 'string', description: sayOfColumn('implication.limits') },
+  { name: 'address', type: 'string', description: sayOfColumn('implication.address') },
+  { name: 'brief', type: 'string', description: sayOfColumn('implication.brief') },
+  { name: 'citation', type: 'string', description: sayOfColumn('implication.citation') },
   {
     name: 'basis',
     type: 'string',
-    description: 'reported: stands in the publication; otherwise that of the study’s data',
+    description: sayOfColumn('implication.basis'),
   },
 ]
 
@@ -47,7 +50,12 @@ export function implicationRows(findings: Findings, site: URL | undefined): Reco
         .flatMap(({ label, number }) =>
           number
             ? [
-                `${label}: ${numberInWords(findings, number)} (${basisWords[number.basis].label.toLowerCase()}: ${number.place})`,
+                say('implications.number', {
+                  label,
+                  number: numberInWords(findings, number),
+                  basis: basisWords[number.basis].label.toLocaleLowerCase(tag),
+                  place: number.place,
+                }),
               ]
             : [],
         )

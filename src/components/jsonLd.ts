@@ -1,8 +1,10 @@
 import type { Dataset, DefinedTermSet, ScholarlyArticle, WithContext } from 'schema-dts'
 import type { Findings } from '../content.ts'
+import { say } from '../messages/components.ts'
 import { releaseContents } from '../study/release.ts'
 import type { Work } from '../study/study.ts'
 import { address, codeAddress } from './address.ts'
+import { titled } from './figures/figure.ts'
 import { licenseUrl } from './licenseUrl.ts'
 
 /** A thing that pages describe for machines. Its type knows the vocabulary of schema.org, so that no term can be made up. */
@@ -37,12 +39,16 @@ export const articleThing = ({ study }: Findings): WithContext<ScholarlyArticle>
 /** The release as a schema.org Dataset. */
 export function datasetThing({ study, release }: Findings, site: URL | undefined): WithContext<Dataset> {
   const absolute = (path: string) => new URL(address(path), site ?? 'http://localhost').href
-  const illustrative = study.data.basis === 'illustrative'
   return {
     ...context,
     '@type': 'Dataset',
-    name: `${illustrative ? 'Illustrative data: ' : ''}${study.name}`,
-    description: `${study.data.about} ${Object.keys(releaseContents).length} files of aggregated findings over ${release.frequencies.base} ${study.unit.many}.`,
+    name: titled(study.data.basis, study.name, study.name),
+    description: say('dataset.about', {
+      about: study.data.about,
+      files: Object.keys(releaseContents).length,
+      base: String(release.frequencies.base),
+      many: study.unit.many,
+    }),
     url: absolute('/data/'),
     license: licenseUrl(study.data.license) ?? study.data.license,
     isAccessibleForFree: true,
@@ -72,7 +78,7 @@ export function termSetThing({ study, codes }: Findings, site: URL | undefined):
     ...context,
     '@type': 'DefinedTermSet',
     '@id': setId,
-    name: `Codebook: ${study.name}`,
+    name: say('dataset.codebook', { study: study.name }),
     hasDefinedTerm: codes.map((code) => ({
       '@type': 'DefinedTerm',
       name: code.label,

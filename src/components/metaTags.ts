@@ -1,3 +1,4 @@
+import { tag } from '../messages/locale.ts'
 import type { Work } from '../study/study.ts'
 import { buildDate, type CslItem, siteName } from './citation.ts'
 
@@ -15,7 +16,7 @@ export const dublinCore = (item: CslItem): MetaTag[] => [
   ['DC.publisher', siteName],
   ['DC.date', buildDate()],
   ['DC.identifier', String(item['URL'])],
-  ['DC.language', 'en-US'],
+  ['DC.language', tag],
 ]
 
 /**
@@ -25,7 +26,7 @@ export const dublinCore = (item: CslItem): MetaTag[] => [
 export function highwire(work: Work): MetaTag[] {
   const { title, authors, journal, year, published, volume, issue, pages, doi, pubmed } = work
   const [first, last] = (pages ?? '').split(/[-–]/)
-  const tags: [string, string | undefined][] = [
+  const all: [string, string | undefined][] = [
     ['citation_title', title],
     ...authors.map(({ given, family }): [string, string] => [
       'citation_author',
@@ -40,5 +41,5 @@ export function highwire(work: Work): MetaTag[] {
     ['citation_doi', doi],
     ['citation_pmid', pubmed],
   ]
-  return tags.filter((tag): tag is [string, string] => Boolean(tag[1]))
+  return all.filter((one): one is [string, string] => Boolean(one[1]))
 }

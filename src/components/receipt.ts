@@ -1,6 +1,16 @@
+import { say } from '../messages/components.ts'
+import { say as sayOfFormat } from '../messages/format.ts'
 import type { Frequency } from '../study/release.ts'
 import type { Basis, Study } from '../study/study.ts'
-import { formatCount, formatRange, formatReported, formatReportedRange, formatShare, withheldText } from './format.ts'
+import {
+  formatCount,
+  formatHundredths,
+  formatRange,
+  formatReported,
+  formatReportedRange,
+  formatShare,
+  withheldText,
+} from './format.ts'
 
 /** A number as a page shows it, with everything that a reader needs to trust it. */
 export type Receipt = {
@@ -18,9 +28,15 @@ type Source = {
 }
 
 /** A count of what responses stand for: "1,766 patients", "1 patient". */
-const ofUnit = (count: number, { unit }: Study) => `${formatCount(count)} ${count === 1 ? unit.one : unit.many}`
+const ofUnit = (count: number, { unit }: Study) => say('receipt.unit', { count, ...unit })
 
-const wilsonLine = 'Wilson score interval, 95%'
+/** Counts of which one is the true one: "239 to 256". */
+function fromTo([least, most]: readonly [number, number]): string {
+  const [low, high] = [formatCount(least), formatCount(most)]
+  return least === most ? low : sayOfFormat('range', { low, high })
+}
+
+const publishedIn = (place: string) => [say('receipt.publishedIn'), say('receipt.place', { place })] as const
 
 /** The receipt of a published share or range of shares. */
 export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
@@ -28,12 +44,12 @@ export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
     const { share, place, base, low, high, mentions } = row.reported
     const lines = [
       [
-        'Numerator',
-        `not published; ${formatReported(share)} is ${[...new Set(mentions)].map(formatCount).join(' to ')}`,
+        say('receipt.numerator'),
+        say('receipt.numerator.reported', { share: formatReported(share), mentions: fromTo(mentions) }),
       ],
-      ['Base', ofUnit(base, study)],
-      ['Interval', `${formatRange(low, high)} (${wilsonLine}, worked out by this site from the published share)`],
-      ['Published in', `the article, ${place}`],
+      [say('receipt.base'), ofUnit(base, study)],
+      [say('receipt.interval'), say('receipt.interval.reported', { range: formatRange(low, high) })],
+      publishedIn(place),
     ] as const
     return { text: formatReported(share), basis: 'reported', lines }
   }
@@ -41,9 +57,12 @@ export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
   const { words, place } = row.reportedRange
   const text = formatReportedRange(row.reportedRange)
   const lines = [
-    ['What is published', words ? `“${text}”, in words` : `a range for this group of codes: ${text}`],
-    ['Base', ofUnit(study.n, study)],
-    ['Published in', `the article, ${place}`],
+    [
+      say('receipt.published'),
+      words ? say('receipt.published.words', { words: text }) : say('receipt.published.range', { range: text }),
+    ],
+    [say('receipt.base'), ofUnit(study.n, study)],
+    publishedIn(place),
   ] as const
   return { text, basis: 'reported', lines }
 }
@@ -52,21 +71,21 @@ export function reportedReceipt(row: Frequency, study: Study): Receipt | null {
 export function countedReceipt(row: Frequency, study: Study): Receipt {
   const { basis, mentions, base, share, low, high } = row
   const { minimum } = study.disclosure
-  const ofBase = ['Base', ofUnit(base, study)] as const
-  const origin = ['Counted in', 'release/frequencies.json'] as const
+  const ofBase = [say('receipt.base'), ofUnit(base, study)] as const
+  const origin = [say('receipt.counted'), 'release/frequencies.json'] as const
   if (mentions === null || share === null || low === null || high === null) {
     const text = withheldText(minimum, row.suppressed)
     return {
       text,
       basis,
-      lines: [['Why', `Counts from 1 to ${minimum - 1} are withheld to protect people.`], ofBase, origin],
+      lines: [[say('receipt.why'), say('receipt.why.withheld', { largest: formatCount(minimum - 1) })], ofBase, origin],
     }
   }
   const lines = [
-    ['Exactly', `${(share * 100).toFixed(2)}%`],
-    ['Numerator', `${formatCount(mentions)} ${mentions === 1 ? 'mention' : 'mentions'}`],
+    [say('receipt.exactly'), formatHundredths(share)],
+    [say('receipt.numerator'), say('receipt.mentions', { count: mentions })],
     ofBase,
-    ['Interval', `${formatRange(low, high)} (${wilsonLine})`],
+    [say('receipt.interval'), say('receipt.interval.counted', { range: formatRange(low, high) })],
     origin,
   ] as const
   return { text: formatShare(share), basis, lines }
@@ -94,20 +113,21 @@ function studyReceipt(name: string | undefined, { study, release, codes }: Sourc
   const count = (value: number, basis: Basis, what: string): Receipt => ({
     text: formatCount(value),
     basis,
-    lines: [['What', what]],
+    lines: [[say('receipt.what'), what]],
   })
   switch (name) {
     case 'n':
-      return count(study.n, 'reported', `${study.unit.many} in the study`)
+      return count(study.n, 'reported', say('receipt.what.n', { many: study.unit.many }))
     case 'minimum':
-      return count(study.disclosure.minimum, 'computed', 'smallest count that this site shows (study.yaml)')
+      return count(study.disclosure.minimum, 'computed', say('receipt.what.minimum'))
     case 'codes':
-      return count(codes.length, 'computed', 'codes in codebook.yaml')
+      return count(codes.length, 'computed', say('receipt.what.codes'))
     case 'dimensions':
+      return count(codes.filter(({ kind }) => kind === 'dimension').length, 'computed', say('receipt.what.dimensions'))
     case 'themes':
-      return count(codes.filter(({ kind }) => `${kind}s` === name).length, 'computed', `${name} in codebook.yaml`)
+      return count(codes.filter(({ kind }) => kind === 'theme').length, 'computed', say('receipt.what.themes'))
     case 'exemplars':
-      return count(release.exemplars.exemplars.length, study.data.basis, 'exemplars in release/exemplars.json')
+      return count(release.exemplars.exemplars.length, study.data.basis, say('receipt.what.exemplars'))
     default:
       return null
   }

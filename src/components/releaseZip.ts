@@ -1,39 +1,41 @@
 import { type Findings, releaseText } from '../content.ts'
+import { say } from '../messages/components.ts'
 import { type ReleaseName, releaseContents } from '../study/release.ts'
 import { address } from './address.ts'
-import { apa, workItem } from './citation.ts'
+import { apa, siteName, workItem } from './citation.ts'
 import { codebookXml } from './codebookXml.ts'
 import { csvText, csvTwins } from './csvTwins.ts'
 import { dataPackage } from './dataPackage.ts'
+import { titled } from './figures/figure.ts'
+import { formatCount } from './format.ts'
 import { packZip } from './packZip.ts'
 
 /** What the first file says. It names no day of the build, which would change the bytes. */
 function readme({ study, program, release }: Findings, site: URL | undefined): string {
-  const illustrative = study.data.basis === 'illustrative'
+  const { basis } = study.data
+  const minimum = formatCount(release.manifest.disclosure.minimum)
   const at = (path: string) => new URL(address(path), site ?? 'http://localhost').href
   const files = (Object.keys(releaseContents) as ReleaseName[]).map(
     (name) => `- json/${name}.json: ${releaseContents[name]}.`,
   )
   return [
-    `# ${illustrative ? 'Illustrative data: ' : ''}${study.title}`,
+    `# ${titled(basis, study.title, study.title)}`,
     study.data.about,
-    illustrative
-      ? 'Every row of every file is illustrative: made up to show how such findings are read. None of it is a result of the study.'
-      : `Every row says its basis. Counts of fewer than ${release.manifest.disclosure.minimum} may be withheld, to protect people.`,
-    '## Files',
+    basis === 'illustrative' ? say('readme.about.illustrative') : say('readme.about.computed', { minimum }),
+    `## ${say('readme.files')}`,
     [
-      '- datapackage.json: what each table and each column means (Frictionless Data Package).',
-      '- *.csv: the tables, for spreadsheets.',
+      `- datapackage.json: ${say('readme.file.dataPackage')}`,
+      `- *.csv: ${say('readme.file.csv')}`,
       ...files,
-      '- codebook.qdc: the codebook, for NVivo, MAXQDA, ATLAS.ti and other programs that read REFI-QDA.',
+      `- codebook.qdc: ${say('readme.file.codebook')}`,
     ].join('\n'),
-    '## License',
+    `## ${say('readme.license')}`,
     study.data.license,
-    '## How to cite',
-    ...(study.article ? [`A finding belongs to the article:\n${apa(workItem(study.article))}`] : []),
-    `The data and the pages about them: ${at('/cite/')}`,
-    '## Where it comes from',
-    `${at('/data/')}\nMade by ${release.manifest.generatedBy}; packed by Seen & Heard ${program.version}.`,
+    `## ${say('readme.cite')}`,
+    ...(study.article ? [`${say('readme.article')}\n${apa(workItem(study.article))}`] : []),
+    say('readme.pages', { address: at('/cite/') }),
+    `## ${say('readme.origin')}`,
+    `${at('/data/')}\n${say('readme.made', { by: release.manifest.generatedBy, site: siteName, version: program.version })}`,
   ].join('\n\n')
 }
 

@@ -1,3 +1,5 @@
+import { say } from '../messages/components.ts'
+
 /** How much a sheet of paper says: set as usual, set small, or more than goes on one page. */
 export type SheetSize = 'roomy' | 'dense' | 'long'
 
@@ -13,5 +15,4 @@ export function sheetSize(texts: readonly (string | undefined)[], pictured: bool
 }
 
 /** What a sheet says of itself above it. */
-export const sheetPromise = (size: SheetSize): string =>
-  size === 'long' ? 'It prints without menus.' : 'It fits on one sheet, A4 or Letter, without menus.'
+export const sheetPromise = (size: SheetSize): string => say(size === 'long' ? 'sheet.long' : 'sheet.one')

@@ -1,4 +1,5 @@
 import type { Findings } from '../content.ts'
+import { say } from '../messages/components.ts'
 import { address, codeAddress, guideAddress, kindAddress } from './address.ts'
 import { type CslItem, siteItem, workItem } from './citation.ts'
 import { codeOf, guideFigure } from './figures/guideFigure.ts'
@@ -18,31 +19,32 @@ export type Citable = {
 export type CitedPage = { id: string; path: string; title: string; mark?: string | undefined }
 
 /** What the title of a page with made-up data says. */
-export const madeUp = 'includes illustrative data'
+export const madeUp = say('citables.madeUp')
 
 /** Pages about the study and its findings. */
 function studyPages(findings: Findings): CitedPage[] {
   const { study, codes, implications, guides, codePage, code, release } = findings
   const mark = study.data.basis === 'illustrative' ? madeUp : undefined
+  const names = { study: study.name }
   const kinds = (['dimension', 'theme'] as const).filter((kind) => codes.some((one) => one.kind === kind))
   return [
-    { id: 'method', path: address('/method/'), title: `How the study was done: ${study.name}`, mark },
+    { id: 'method', path: address('/method/'), title: say('citables.method', names), mark },
     ...kinds.map((kind) => ({
       id: `${kind}s`,
       path: kindAddress(kind),
-      title: `${capitalize(study.kinds[kind].many)}: ${study.name}`,
+      title: say('citables.kind', { kind: capitalize(study.kinds[kind].many), study: study.name }),
       mark,
     })),
     ...codes.map((one) => {
       const headline = codePage(one.id)?.data.headline.replace(/\.$/, '')
-      const title = headline ? `${one.label}: ${headline}` : one.label
+      const title = headline ? say('citables.code', { label: one.label, headline }) : one.label
       return { id: `${one.kind}-${one.id}`, path: codeAddress(one), title, mark }
     }),
     ...(release.exemplars.exemplars.length > 0
-      ? [{ id: 'exemplars', path: address('/exemplars/'), title: `Exemplars: ${study.name}`, mark }]
+      ? [{ id: 'exemplars', path: address('/exemplars/'), title: say('citables.exemplars', names), mark }]
       : []),
     ...(implications.length > 0
-      ? [{ id: 'implications', path: address('/implications/'), title: `Implications for practice: ${study.name}` }]
+      ? [{ id: 'implications', path: address('/implications/'), title: say('citables.implications', names) }]
       : []),
     ...implications.map(({ id, data }) => {
       const name = id.split('/').at(-1) as string
@@ -52,10 +54,10 @@ function studyPages(findings: Findings): CitedPage[] {
     ...guides.map((guide) => {
       const id = codeOf(guide)
       const illustrative = guideFigure(findings, guide)?.basis === 'illustrative'
-      const title = `Teaching guide: ${code(id).label}`
+      const title = say('citables.guide', { label: code(id).label })
       return { id: `teach-${id}`, path: guideAddress(id), title, mark: illustrative ? madeUp : undefined }
     }),
-    { id: 'data', path: address('/data/'), title: `Data and downloads: ${study.name}`, mark },
+    { id: 'data', path: address('/data/'), title: say('citables.data', names), mark },
   ]
 }
 

@@ -4,13 +4,14 @@ import { load } from '../cards/fromProgram.ts'
 import { oneLine } from '../charts/wrap.ts'
 import { buildDate } from '../components/citation.ts'
 import type { Figure } from '../components/figures/figure.ts'
+import { say } from '../messages/deck.ts'
+import { tag as lang } from '../messages/locale.ts'
 import { chartPng } from './chartPng.ts'
 import type { DeckContent, DeckSlide, Place, Words } from './deckContent.ts'
 import { fitSize } from './fitSize.ts'
 import { fixedZip } from './fixedZip.ts'
 import { deckFonts, defineLayouts, type Holder, layouts, pictureRoom } from './layouts.ts'
 
-const lang = 'en-US'
 const siteName = 'Seen & Heard'
 
 /** The slides as a PowerPoint file, the same bytes on every build of a day. */
@@ -85,6 +86,7 @@ const runsOf = (words: readonly Words[], fontSize: number): PptxGenJS.TextProps[
 
 async function addPicture(slide: PptxGenJS.Slide, figure: Figure): Promise<void> {
   const { x, y, w, h } = pictureRoom
+  const words = { title: figure.title, subtitle: figure.subtitle }
   const picture = await chartPng(figure, pictureRoom, await cardFonts())
   if (!picture) {
     // The fonts lack a letter of it: words say what it shows.
@@ -93,13 +95,13 @@ async function addPicture(slide: PptxGenJS.Slide, figure: Figure): Promise<void>
       y,
       w,
       h,
-      objectName: 'Picture in words',
+      objectName: say('picture.inWords'),
       lang,
       fontSize: 16,
       valign: 'top',
       fit: 'shrink',
     } as const
-    slide.addText(`${figure.title}. ${figure.subtitle}.`, said)
+    slide.addText(say('picture.said', words), said)
     return
   }
   slide.addImage({
@@ -108,7 +110,7 @@ async function addPicture(slide: PptxGenJS.Slide, figure: Figure): Promise<void>
     y: y + (h - picture.height) / 2,
     w: picture.width,
     h: picture.height,
-    objectName: 'Picture',
-    altText: `${figure.title}. ${figure.subtitle}. ${figure.note}`,
+    objectName: say('picture'),
+    altText: say('picture.alt', { ...words, note: figure.note }),
   })
 }

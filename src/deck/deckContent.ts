@@ -2,10 +2,12 @@ import { codeAddress, guideAddress } from '../components/address.ts'
 import { apa, workItem } from '../components/citation.ts'
 import type { Figure } from '../components/figures/figure.ts'
 import { codeOf, guideFigure, guideFinding } from '../components/figures/guideFigure.ts'
-import { basisWords, capitalize, formatList } from '../components/format.ts'
+import { capitalize, formatCount, formatList } from '../components/format.ts'
 import { shortened } from '../components/shortened.ts'
 import { studyCitables } from '../components/studyCitables.ts'
 import type { Findings, Guide } from '../content.ts'
+import { say } from '../messages/deck.ts'
+import { tag } from '../messages/locale.ts'
 import type { Basis } from '../study/study.ts'
 import { mentionOf } from './mentionOf.ts'
 
@@ -29,8 +31,9 @@ export type DeckSlide = {
 export type DeckContent = { title: string; color: number; foot: string; slides: readonly DeckSlide[] }
 
 /** What stands on every slide that the study does not vouch for. */
-export const oursMark = 'Suggested by this site, not by the study'
+export const oursMark = say('ours')
 
+const lower = (text: string) => text.toLocaleLowerCase(tag)
 const one = (text: string): Words[] => [{ text }]
 const bullets = (texts: readonly string[]): Words[] => texts.map((text) => ({ text, bullet: true }))
 
@@ -42,7 +45,10 @@ export function deckContent(findings: Findings, guide: Guide, site: URL | undefi
   return {
     title: code(id).label,
     color: placeOf(id),
-    foot: `${shortened(study.article ? mentionOf(study.article) : study.name, 130)} · ${page.replace(/^https?:\/\//, '')}`,
+    foot: say('foot', {
+      of: shortened(study.article ? mentionOf(study.article) : study.name, 130),
+      page: page.replace(/^https?:\/\//, ''),
+    }),
     slides: [
       cover(findings, guide),
       findingSlide(findings, guide),
@@ -61,23 +67,25 @@ function cover(findings: Findings, guide: Guide): DeckSlide {
   return {
     layout: 'cover',
     title: code(codeOf(guide)).label,
-    mark: `Slides for a class. ${oursMark}`,
+    mark: say('cover.mark', { ours: oursMark }),
     places: [
       { name: 'subtitle', words: one(guide.data.summary) },
       {
         name: 'source',
         words: one(
           study.article
-            ? `On: ${shortened(study.article.title, 200)}. ${shortened(mentionOf(study.article), 130)}`
-            : `On: ${shortened(study.title, 200)}`,
+            ? say('cover.source.article', {
+                title: shortened(study.article.title, 200),
+                mention: shortened(mentionOf(study.article), 130),
+              })
+            : say('cover.source', { title: shortened(study.title, 200) }),
         ),
       },
     ],
     notes: [
-      `These slides are for ${formatList(groups.map(({ audience }) => audience.label.toLowerCase()))}. Each group has a column of questions and a role play. Delete the ones that you don’t need.`,
-      ...groups.map(
-        ({ audience, minutes, warmUp }) =>
-          `Warm-up for ${audience.label.toLowerCase()} (${minutes} minutes in all): ${warmUp}`,
+      say('cover.note.audiences', { audiences: formatList(groups.map(({ audience }) => lower(audience.label))) }),
+      ...groups.map(({ audience, minutes, warmUp }) =>
+        say('cover.note.warmUp', { audience: lower(audience.label), minutes: formatCount(minutes), warmUp }),
       ),
     ],
   }
@@ -87,26 +95,30 @@ function findingSlide(findings: Findings, guide: Guide): DeckSlide {
   const { study } = findings
   const figure = guideFigure(findings, guide) ?? undefined
   const basis = figure?.basis ?? (study.article ? 'reported' : study.data.basis)
-  const note = figure ? `${figure.basis === 'illustrative' ? `${figure.title}. ` : ''}${figure.note}` : ''
+  const note = figure ? noteOf(figure) : ''
   return {
     layout: figure ? 'picture' : 'text',
     title: guideFinding(findings, guide),
-    mark: markOf(basis),
+    mark: say(findingMarks[basis]),
     places: figure ? [{ name: 'note', words: one(note) }] : [{ name: 'body', words: one(study.question) }],
     figure,
     notes: [
-      `Read the sentence aloud. ${note}`,
-      `The question of the study: ${study.question}`,
-      ...guide.data.misreadings.map(({ says, but }) => `If somebody says “${says}”: ${but}`),
+      say('finding.note.read', { note }),
+      say('finding.note.question', { question: study.question }),
+      ...guide.data.misreadings.map(({ says, but }) => say('finding.note.misreading', { says, but })),
     ],
   }
 }
 
 /** A sentence may be the study's where the picture below it is not. */
-function markOf(basis: Basis): string {
-  const { label, meaning } = basisWords[basis]
-  return `${basis === 'illustrative' ? 'The picture' : 'The finding'}. ${label}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`
-}
+const findingMarks = {
+  reported: 'finding.mark.reported',
+  computed: 'finding.mark.computed',
+  illustrative: 'finding.mark.illustrative',
+} as const satisfies Record<Basis, string>
+
+const noteOf = ({ basis, title, note }: Figure) =>
+  basis === 'illustrative' ? say('finding.pictureNote', { title, note }) : note
 
 /** What the code means and where it stands; nothing where neither is known. */
 function meaningSlides(findings: Findings, guide: Guide): DeckSlide[] {
@@ -115,40 +127,37 @@ function meaningSlides(findings: Findings, guide: Guide): DeckSlide[] {
   const works = [study.article, ...study.related].flatMap((work) => work ?? [])
   const stands = standing.map(({ work, place, says }) => {
     const found = works.find(({ id }) => id === work)
-    return `${says} (${found?.id === study.article?.id ? 'The article' : found?.journal}, ${place})`
+    return found?.id === study.article?.id
+      ? say('meaning.stands.article', { says, place })
+      : say('meaning.stands', { says, work: found?.journal ?? '', place })
   })
   if (!gloss && stands.length === 0) return []
-  const ofSite = 'In this site’s words; the study’s definition is not public'
-  const heading: Words[] = gloss ? [{ text: gloss }, { text: 'Where it stands', strong: true }] : []
+  const ofSite = say('meaning.mark.site')
+  const heading: Words[] = gloss ? [{ text: gloss }, { text: say('meaning.where'), strong: true }] : []
   return [
     {
       layout: 'text',
-      title: gloss ? `What “${label}” means` : `Where “${label}” stands`,
-      mark: !gloss
-        ? 'The codebook gives no definition of it'
-        : glossBy === 'site'
-          ? ofSite
-          : 'As the study’s codebook has it',
+      title: say(gloss ? 'meaning.title' : 'meaning.whereTitle', { label }),
+      mark: !gloss ? say('meaning.mark.none') : glossBy === 'site' ? ofSite : say('meaning.mark.study'),
       places: [{ name: 'body', words: stands.length > 0 ? [...heading, ...bullets(stands)] : heading.slice(0, 1) }],
-      notes: [
-        'Ask the group to say it in their own words before you read on.',
-        ...guide.data.limits.map((limit) => `Limit: ${limit}`),
-      ],
+      notes: [say('meaning.note.ask'), ...guide.data.limits.map((limit) => say('meaning.note.limit', { limit }))],
     },
   ]
 }
 
 const discussionSlide = ({ data }: Guide): DeckSlide => ({
   layout: 'columns',
-  title: 'Talk about it',
+  title: say('discussion'),
   mark: oursMark,
   places: data.versions.map(({ audience, discussion }, index) => ({
     name: `column-${index + 1}`,
     words: [{ text: audience.label, strong: true }, ...bullets(discussion)],
   })),
-  notes: data.versions.map(
-    ({ audience, outcomes }) =>
-      `${audience.label}: afterwards you can ${formatList(outcomes.map((one) => one.replace(/\.$/, '')))}.`,
+  notes: data.versions.map(({ audience, outcomes }) =>
+    say('discussion.note', {
+      audience: audience.label,
+      outcomes: formatList(outcomes.map((outcome) => outcome.replace(/\.$/, ''))),
+    }),
   ),
 })
 
@@ -156,8 +165,8 @@ function roleSlide({ audience, rolePlay }: Guide['data']['versions'][number]): D
   const { title, scene, roles, afterwards } = rolePlay
   return {
     layout: 'roles',
-    title: `Role play: ${title}`,
-    mark: `For ${audience.label.toLowerCase()}. ${oursMark}. The people are made up.`,
+    title: say('rolePlay', { title }),
+    mark: say('rolePlay.mark', { audience: lower(audience.label), ours: oursMark }),
     places: [
       { name: 'scene', words: one(scene) },
       ...roles.map(({ name, card }, index) => ({
@@ -165,10 +174,7 @@ function roleSlide({ audience, rolePlay }: Guide['data']['versions'][number]): D
         words: [{ text: name, strong: true }, { text: card }],
       })),
     ],
-    notes: [
-      'Hand out the role cards of the handout, so that each player knows one card alone; show this slide afterwards.',
-      `Then talk. ${afterwards}`,
-    ],
+    notes: [say('rolePlay.note.cards'), say('rolePlay.note.then', { afterwards })],
   }
 }
 
@@ -177,18 +183,15 @@ function misreadSlide({ data }: Guide): DeckSlide {
     misreading ? [{ ...misreading, of: audience.label }] : [],
   )
   const pair = ({ says, but }: { says: string; but: string }): Words[] => [
-    { text: `“${says}”`, strong: true },
+    { text: say('misread.says', { says }), strong: true },
     { text: but },
   ]
   return {
     layout: 'text',
-    title: 'Easily misread',
+    title: say('misread'),
     mark: oursMark,
     places: [{ name: 'body', words: [...data.misreadings, ...own].flatMap(pair) }],
-    notes: [
-      'Show the sentences in quotation marks first, and ask what is wrong with each.',
-      ...own.map(({ says, of }) => `${of} may say: “${says}”`),
-    ],
+    notes: [say('misread.note'), ...own.map(({ says, of }) => say('misread.note.of', { audience: of, says }))],
   }
 }
 
@@ -203,21 +206,21 @@ function citeSlide(findings: Findings, guide: Guide, site: URL | undefined): Dec
   const page = new URL(codeAddress(code(id)), site ?? 'http://localhost').href
   return {
     layout: 'text',
-    title: 'Limits, and how to cite',
-    mark: study.article ? 'A finding belongs to the article: cite that' : 'Cite the page of the finding',
+    title: say('cite'),
+    mark: say(study.article ? 'cite.mark.article' : 'cite.mark'),
     places: [
       {
         name: 'body',
         words: [
           ...bullets(guide.data.limits),
-          ...(finding ? [{ text: 'The finding', strong: true }, { text: apa(finding) }] : []),
-          ...(item ? [{ text: 'The class', strong: true }, { text: apa(item) }] : []),
+          ...(finding ? [{ text: say('cite.theFinding'), strong: true }, { text: apa(finding) }] : []),
+          ...(item ? [{ text: say('cite.theClass'), strong: true }, { text: apa(item) }] : []),
         ],
       },
     ],
     notes: [
-      `${capitalize(code(id).label)} on this site: ${page}`,
-      ...study.notPublic.slice(0, 3).map((text) => `Not public: ${text}`),
+      say('cite.note.page', { label: capitalize(code(id).label), page }),
+      ...study.notPublic.slice(0, 3).map((text) => say('cite.note.notPublic', { text })),
     ],
   }
 }

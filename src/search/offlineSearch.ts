@@ -1,4 +1,6 @@
 import MiniSearch from 'minisearch'
+import { say } from '../messages/search.ts'
+import { basisMarks } from './basisMarks.ts'
 
 /** A page as the copy's build wrote it: address, title, text, kind, bases (scripts/build/offline/searchRecord.ts). */
 type Entry = { u: string; t: string; x: string; k: string; b: string[] }
@@ -15,7 +17,7 @@ function startOfflineSearch(): void {
   const form = find<HTMLFormElement>('search')
   const field = find<HTMLInputElement>('search-field')
   form.querySelector('.search-facets')?.remove()
-  find('search-hint').textContent = 'This copy searches on your device. The key / brings you here from any page.'
+  find('search-hint').textContent = say('offlineHint')
   let index: MiniSearch<Entry> | undefined
   const engine = () => {
     if (index) return index
@@ -33,9 +35,8 @@ function startOfflineSearch(): void {
     history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`)
     const found = query === '' ? [] : engine().search(query).slice(0, most)
     const count = found.length
-    const many = count === most ? `The first ${most} results` : count === 1 ? '1 result' : `${count} results`
-    find('search-status').textContent =
-      query === '' ? '' : count === 0 ? 'Nothing found. Try fewer or other words.' : many
+    const many = say(count === most ? 'firstResults' : 'results', { count })
+    find('search-status').textContent = query === '' ? '' : count === 0 ? say('none') : many
     show(found.map(({ id, terms }) => draw(byAddress.get(id) as Entry, terms)))
   }
   form.addEventListener('submit', (event) => {
@@ -74,11 +75,7 @@ function draw({ u, t, x, k, b }: Entry, terms: readonly string[]): HTMLLIElement
   const link = element('a', '', t) as HTMLAnchorElement
   link.href = `../${u}`
   const line = element('p', 'small', k)
-  for (const basis of b) {
-    const mark = element('span', 'basis', basis)
-    mark.dataset['basis'] = basis.toLowerCase()
-    line.append(' ', mark)
-  }
+  line.append(...basisMarks(b))
   const text = element('p', 'result-text', ...excerpt(x, terms))
   text.dir = 'auto'
   return element('li', '', element('h2', 'result-title', link), line, text) as HTMLLIElement

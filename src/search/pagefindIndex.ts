@@ -24,14 +24,16 @@ function expectNone(errors: readonly string[]): void {
 /**
  * Indexes the built pages and, as records of their own, the exemplars, which the site hands over in a file made for this
  * and removed afterwards.
+ *
+ * @param language of the pages, as a BCP 47 tag: Pagefind finds the stems of its words
  */
-export function pagefindIndex(): AstroIntegration {
+export function pagefindIndex(language: string): AstroIntegration {
   return {
     name: 'pagefind-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        const { index, errors } = await createIndex({ forceLanguage: 'en' })
+        const { index, errors } = await createIndex({ forceLanguage: new Intl.Locale(language).language })
         expectNone(errors)
         if (!index) throw new Error('Pagefind gave no index')
         const pages = await index.addDirectory({ path: out })

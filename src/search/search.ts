@@ -1,3 +1,6 @@
+import { formatCount } from '../components/format.ts'
+import { say } from '../messages/search.ts'
+import { basisMarks } from './basisMarks.ts'
 import { piecesOf } from './excerpt.ts'
 import { isEmpty, readState, type SearchState, writeState } from './state.ts'
 
@@ -55,10 +58,10 @@ export function startSearch(): void {
     run += 1
     const mine = run
     const status = find('search-status')
-    status.textContent = isEmpty(state) ? '' : 'Searching …'
+    status.textContent = isEmpty(state) ? '' : say('searching')
     const pagefind = await load().catch(() => null)
     if (!pagefind) {
-      status.textContent = 'The search could not be loaded. The list below leads everywhere.'
+      status.textContent = say('failed')
       return
     }
     if (isEmpty(state)) return show([], status, '')
@@ -66,11 +69,7 @@ export function startSearch(): void {
     const answer = await pagefind.search(state.query.trim() || null, { filters })
     if (mine !== run) return
     const count = answer.results.length
-    show(
-      answer.results,
-      status,
-      count === 0 ? 'Nothing found. Try fewer or other words.' : count === 1 ? '1 result' : `${count} results`,
-    )
+    show(answer.results, status, count === 0 ? say('none') : say('results', { count }))
   }
 
   const update = () => {
@@ -110,7 +109,7 @@ function fillFacets(
     const choices = values.map(([value, count]) => {
       const box = element('input', '')
       Object.assign(box, { type: 'checkbox', name, value, checked: chosen.get(name)?.includes(value) ?? false })
-      return element('label', 'facet', box, ` ${value} `, element('span', 'count', String(count)))
+      return element('label', 'facet', box, ` ${value} `, element('span', 'count', formatCount(count)))
     })
     facet.querySelector('fieldset')?.append(...choices)
     if ((chosen.get(name) ?? []).length > 0) facet.open = true
@@ -139,11 +138,6 @@ function drawHit({ url, excerpt, meta, filters }: Hit): HTMLLIElement {
   const link = element('a', '', meta['title'] ?? url)
   link.href = url
   const kind = filters['kind']?.[0] ?? ''
-  const bases = (filters['basis'] ?? []).map((basis) => {
-    const mark = element('span', 'basis', basis)
-    mark.dataset['basis'] = basis.toLowerCase()
-    return mark
-  })
   const text = element(
     'p',
     'result-text',
@@ -151,6 +145,6 @@ function drawHit({ url, excerpt, meta, filters }: Hit): HTMLLIElement {
   )
   text.dir = 'auto'
   const line = element('p', 'small', kind)
-  for (const mark of bases) line.append(' ', mark)
+  line.append(...basisMarks(filters['basis'] ?? []))
   return element('li', '', element('h2', 'result-title', link), line, text)
 }

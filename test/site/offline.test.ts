@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { writeOfflineCopy } from '../../scripts/build/offline/offlineCopy.ts'
 import { root } from '../../scripts/program.ts'
+import { interfaceFor } from '../../src/messages/languages.ts'
 import { filesOf, site, type sites, textOf } from './sites.ts'
 
 type Site = (typeof sites)[number]
@@ -86,7 +87,7 @@ test('the copy is the same, byte for byte, when it is made again', async () => {
   const page = join(folder, 'data/index.html')
   const { writeFileSync } = await import('node:fs')
   writeFileSync(page, readFileSync(page, 'utf8').replace(/(data-size-of="[^"]*">)[^<]*/, '$1'))
-  await writeOfflineCopy(folder, { url: one.origin, base: one.base })
+  await writeOfflineCopy(folder, { url: one.origin, base: one.base }, interfaceFor('en-US', null))
   expect(readFileSync(join(folder, archive)).equals(before)).toBe(true)
 })
 

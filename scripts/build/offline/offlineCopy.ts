@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Interface } from '../../../src/messages/languages.ts'
 import { root } from '../../program.ts'
 import { bundleScript } from './bundleScript.ts'
 import { carrier, isCarried } from './carried.ts'
+import { type CopyWords, copyWords } from './copyWords.ts'
 import { applyEdits, type Edit, readPage, type Tag } from './readPage.ts'
 import { rewritePage } from './rewritePage.ts'
 import { rewriteStyles } from './rewriteStyles.ts'
@@ -41,31 +43,22 @@ function scriptsOf(html: string): Set<string> {
   return found
 }
 
-const readme = (site: string) => `Seen & Heard, a copy to be used without a network.
-
-Open index.html in a browser. Everything works from this folder or from a USB stick, the search included.
-The site itself is at ${site}
-`
-
-const footOf = (site: string) =>
-  `<p class="imprint">This is a copy for use without a network. The site itself is at <a href="${site}">${site}</a>.</p>`
-
 /** A built site, and how its files are read. */
 type Site = { folder: string; base: string; origin: string; names: readonly string[]; text: (file: string) => string }
 
 /** Classic scripts by file: of those that pages name, with what they import, and of the search of the copy. */
-async function bundlesOf({ folder, names, text }: Site): Promise<ReadonlyMap<string, string>> {
+async function bundlesOf({ folder, names, text }: Site, said: Interface): Promise<ReadonlyMap<string, string>> {
   const scripts = names.filter((name) => /^_astro\/.*\.js$/.test(name))
   const isPart = (file: string) => scripts.some((other) => text(other).includes(`./${file.slice('_astro/'.length)}`))
-  const bundles = new Map([[searchScript, await bundleScript(join(root, 'src/search/offlineSearch.ts'))]])
+  const search = await bundleScript(join(root, 'src/search/offlineSearch.ts'), said)
+  const bundles = new Map([[searchScript, search]])
   for (const file of scripts) if (!isPart(file)) bundles.set(file, await bundleScript(join(folder, file)))
   return bundles
 }
 
 /** Every file of the copy, pages first: what the search knows, and which scripts are used, is read from them on the way. */
-function* copyOf(site: Site, bundles: ReadonlyMap<string, string>): Generator<Entry> {
+function* copyOf(site: Site, bundles: ReadonlyMap<string, string>, words: CopyWords): Generator<Entry> {
   const { folder, base, origin, names, text } = site
-  const home = `${origin}${base}`
   const used = new Set([searchScript])
   const records: OfflineRecord[] = []
   const shape = {
@@ -74,7 +67,7 @@ function* copyOf(site: Site, bundles: ReadonlyMap<string, string>): Generator<En
     origin,
     read: text,
     shared: scriptsOf(text('404.html')),
-    foot: footOf(home),
+    words,
     search: [searchData, searchScript],
   }
   for (const file of names.filter(isPage)) {
@@ -93,7 +86,7 @@ function* copyOf(site: Site, bundles: ReadonlyMap<string, string>): Generator<En
   }
   for (const file of [...used].sort()) yield { name: file, bytes: Buffer.from(bundles.get(file) ?? '') }
   yield { name: searchData, bytes: Buffer.from(dataScript(records)) }
-  yield { name: 'README.txt', bytes: Buffer.from(readme(home)) }
+  yield { name: 'README.txt', bytes: Buffer.from(words.readme) }
 }
 
 const isPage = (file: string) => file.endsWith('.html')
@@ -104,16 +97,22 @@ const isPage = (file: string) => file.endsWith('.html')
  *
  * @param folder of the built site
  * @param address that it will have, and the base path with slashes at both ends
+ * @param said what the interface of the site says
  */
-export async function writeOfflineCopy(folder: string, address: { url: string; base: string }): Promise<void> {
+export async function writeOfflineCopy(
+  folder: string,
+  address: { url: string; base: string },
+  said: Interface,
+): Promise<void> {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8')
   const site = { folder, base: address.base, origin: new URL(address.url).origin, names: filesOf(folder), text }
   const { study } = JSON.parse(text('api/v1/manifest.json')) as { study: string }
-  const bundles = await bundlesOf(site)
+  const bundles = await bundlesOf(site, said)
+  const words = copyWords(said, `${site.origin}${site.base}`)
   mkdirSync(join(folder, 'downloads'), { recursive: true })
   // All in one folder, so that unpacking it leaves no heap.
   const within = (entry: Entry): Entry => ({ ...entry, name: `${study}/${entry.name}` })
-  writeZip(join(folder, archive), copyOf(site, bundles).map(within))
+  writeZip(join(folder, archive), copyOf(site, bundles, words).map(within))
   tellSize(folder, 'data/index.html')
 }
 

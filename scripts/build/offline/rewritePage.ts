@@ -1,4 +1,5 @@
 import { rewriteSetting } from './carried.ts'
+import type { CopyWords } from './copyWords.ts'
 import { applyEdits, type Edit, type Reader, readPage, type Tag } from './readPage.ts'
 import { type Place, relativeLink } from './relativeLink.ts'
 import { type OfflineRecord, recordReader } from './searchRecord.ts'
@@ -9,8 +10,7 @@ export type Copy = Place & {
   read: (file: string) => string
   /** Scripts that every page has; what a page alone has goes where it can't run. */
   shared: ReadonlySet<string>
-  /** What stands at the foot of every page, as HTML. */
-  foot: string
+  words: CopyWords
   /** The scripts of the search, by their paths. */
   search: readonly string[]
 }
@@ -40,7 +40,7 @@ export function rewritePage(html: string, copy: Copy): Rewritten {
   const edits: Edit[] = []
   const tags: Tag[] = []
   const collect: Reader = { open: (tag) => tags.push(tag) }
-  const record = recordReader(copy.file)
+  const record = recordReader(copy.file, copy.words)
   readPage(html, [collect, record.reader])
   const has = (name: string) => tags.some(({ attributes }) => attributes.has(name))
   const [searches, still] = [has('data-pagefind'), has('data-offline')]
@@ -51,7 +51,7 @@ export function rewritePage(html: string, copy: Copy): Rewritten {
   const end = html.lastIndexOf('</body>')
   edits.push({ start: end, end, text: [...carried, ...scripts].join('') })
   const foot = html.lastIndexOf('</footer>')
-  if (foot > 0) edits.push({ start: foot, end: foot, text: copy.foot })
+  if (foot > 0) edits.push({ start: foot, end: foot, text: copy.words.foot })
   const named = tags.flatMap(({ name, attributes }) => (name === 'script' ? (attributes.get('src')?.value ?? []) : []))
   return { html: applyEdits(html, edits), record: record.result(), scripts: named.filter(runs) }
 }

@@ -1,3 +1,4 @@
+import type { CopyWords } from './copyWords.ts'
 import type { Reader, Tag } from './readPage.ts'
 
 /** A page as the search of the copy knows it; short names, because there may be thousands. */
@@ -17,12 +18,18 @@ const isExemplar = (file: string) => /^exemplars\/x[0-9a-f]{10}\//.test(file)
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+const isVoice = ({ attributes }: Tag) => attributes.get('class')?.value.split(' ')[0] === 'voice'
+
 /** Reads what a page says, as the search of the site would: its main part, without what is marked to be passed over. */
-export function recordReader(file: string): { reader: Reader; result: () => OfflineRecord | null } {
+export function recordReader(
+  file: string,
+  words: Pick<CopyWords, 'exemplar' | 'illustrative'>,
+): { reader: Reader; result: () => OfflineRecord | null } {
   const exemplar = isExemplar(file)
   const open: { name: string; counts: boolean }[] = []
   const [title, text, filters]: [string[], string[], [string, string][]] = [[], [], []]
   let found = false
+  let madeUp = false
   const counts = ({ name, attributes }: Tag, within: boolean) => {
     if (silent.has(name) || attributes.has('data-pagefind-ignore') || attributes.has('hidden')) return false
     if (exemplar ? name === 'blockquote' : name === 'main' && attributes.has('data-pagefind-body')) return true
@@ -34,12 +41,13 @@ export function recordReader(file: string): { reader: Reader; result: () => Offl
       if (filter) filters.push([filter.slice(0, filter.indexOf(':')), filter.slice(filter.indexOf(':') + 1)])
       const top = { name: tag.name, counts: counts(tag, open.at(-1)?.counts ?? false) }
       found ||= top.counts
+      madeUp ||= exemplar && isVoice(tag) && tag.attributes.get('data-basis')?.value === 'illustrative'
       text.push(' ')
       if (!empty.has(tag.name)) open.push(top)
     },
-    text: (words) => {
-      if (open.at(-1)?.counts) text.push(words)
-      if (open.at(-1)?.name === 'title' && open.at(-2)?.name === 'head') title.push(words)
+    text: (said) => {
+      if (open.at(-1)?.counts) text.push(said)
+      if (open.at(-1)?.name === 'title' && open.at(-2)?.name === 'head') title.push(said)
     },
     close: (name) => {
       const from = open.findLastIndex((one) => one.name === name)
@@ -53,8 +61,8 @@ export function recordReader(file: string): { reader: Reader; result: () => Offl
           u: file,
           t: tidy(title.join('')).replace(/ · Seen & Heard$/, ''),
           x: tidy(text.join('')),
-          k: exemplar ? 'Exemplar' : (valuesOf('kind')[0] ?? ''),
-          b: exemplar && title.join('').startsWith('Illustrative') ? ['Illustrative'] : valuesOf('basis'),
+          k: exemplar ? words.exemplar : (valuesOf('kind')[0] ?? ''),
+          b: madeUp ? [words.illustrative] : valuesOf('basis'),
         }
       : null
   return { reader, result }

@@ -1,3 +1,5 @@
+import { say } from '../../messages/format.ts'
+
 /** A button beside each code that copies it, and a link to a figure opens what it is folded away in. */
 const told = document.getElementById('copy_status')
 
@@ -7,17 +9,20 @@ for (const field of document.querySelectorAll<HTMLTextAreaElement>('.embed-code'
   button.className = 'embed-copy'
   const name = (word: string) => {
     button.textContent = word
-    button.setAttribute('aria-label', `${word}: ${field.getAttribute('aria-label')}`)
+    button.setAttribute(
+      'aria-label',
+      say('embed.copyLabel', { what: word, label: field.getAttribute('aria-label') ?? '' }),
+    )
   }
-  name('Copy')
+  name(say('embed.copy'))
   button.addEventListener('click', async () => {
     field.select()
     const copied = await navigator.clipboard.writeText(field.value).then(
       () => true,
       () => false,
     )
-    if (told) told.textContent = copied ? 'The code is copied.' : 'The code is selected. Copy it.'
-    if (copied) name('Copied')
+    if (told) told.textContent = say(copied ? 'embed.copied' : 'embed.selected')
+    if (copied) name(say('embed.copyDone'))
   })
   field.after(button)
 }

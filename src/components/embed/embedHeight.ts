@@ -1,4 +1,6 @@
 import { wrap } from '../../charts/wrap.ts'
+import { say } from '../../messages/format.ts'
+import { tag } from '../../messages/locale.ts'
 
 /** What is stacked in an embed: texts, and a drawing. */
 type Content = {
@@ -27,14 +29,14 @@ const texts = [
 ] as const
 
 /** What stands before the citation: where a figure comes from. */
-export const sourceWords = (study: string) => `Seen & Heard: ${study}`
+export const sourceWords = (study: string) => say('embed.source', { site: 'Seen & Heard', study })
 
 // The words of src/layouts/Embed.astro, with what it sets before and between them.
 const wordsOf = ({ title, subtitle, note, source, citation }: Content) => ({
   title,
   subtitle,
-  note: `ILLUSTRATIVE ${note}`,
-  source: `Source: ${sourceWords(source)} (links open in a new tab). Cite: ${citation}`,
+  note: say('embed.measured.note', { basis: say('basis.illustrative').toLocaleUpperCase(tag), note }),
+  source: say('embed.measured.source', { source: sourceWords(source), citation }),
 })
 
 /** The heights of the two drawings of a figure, of which one is shown, as wide as there is room and it may get. */

@@ -1,7 +1,9 @@
 import { agreementChart } from '../../charts/agreementChart.ts'
 import type { Findings } from '../../content.ts'
-import { formatCount } from '../format.ts'
-import { baseNote, type Figure, titled } from './figure.ts'
+import { say } from '../../messages/components.ts'
+import { formatCount, formatWhole } from '../format.ts'
+import { baseNote } from './baseNote.ts'
+import { type Figure, titled } from './figure.ts'
 
 /** Inter-coder agreement a code, or null where no response was coded twice. */
 export function agreementFigure(findings: Findings): Figure | null {
@@ -13,26 +15,30 @@ export function agreementFigure(findings: Findings): Figure | null {
   const above = rows.filter(({ alpha }) => alpha && alpha.value >= 0.8).length
   return {
     id: 'agreement',
-    title: titled(basis, `Coders agree well on ${above} of ${rows.length} codes`, 'how far two coders agree'),
-    subtitle: `Krippendorff’s alpha with 95% bootstrap interval, ${formatCount(first.n)} ${study.unit.many} coded by two coders or more`,
+    title: titled(
+      basis,
+      say('figures.agreement.finding', { above: formatCount(above), all: rows.length }),
+      say('figures.agreement.shown'),
+    ),
+    subtitle: say('figures.agreement.subtitle', { n: formatCount(first.n), many: study.unit.many }),
     note: baseNote(findings, basis),
     basis,
     columns: [
-      { key: 'code', label: 'Code' },
-      { key: 'alpha', label: 'Alpha', numeric: true },
-      { key: 'alphaLow', label: '95% from', numeric: true },
-      { key: 'alphaHigh', label: '95% to', numeric: true },
-      { key: 'kappa', label: 'Kappa', numeric: true },
-      { key: 'percent', label: 'Percent agreement', numeric: true },
-      { key: 'n', label: 'Coded twice', numeric: true },
+      { key: 'code', label: say('column.code') },
+      { key: 'alpha', label: say('figures.agreement.column.alpha'), numeric: true },
+      { key: 'alphaLow', label: say('column.low'), numeric: true },
+      { key: 'alphaHigh', label: say('column.high'), numeric: true },
+      { key: 'kappa', label: say('figures.agreement.column.kappa'), numeric: true },
+      { key: 'percent', label: say('figures.agreement.column.percent'), numeric: true },
+      { key: 'n', label: say('figures.agreement.column.n'), numeric: true },
     ],
     rows: rows.map(({ id, alpha, kappa, percent, n }) => [
       code(id).label,
-      alpha?.value ?? 'not defined',
+      alpha?.value ?? say('figures.agreement.undefined'),
       alpha?.low ?? null,
       alpha?.high ?? null,
       kappa?.value ?? null,
-      percent ? `${Math.round(percent.value * 100)}%` : null,
+      percent ? formatWhole(percent.value) : null,
       n,
     ]),
     draw: (drawing) =>

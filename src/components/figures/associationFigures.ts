@@ -3,10 +3,12 @@ import { cooccurrenceChart } from '../../charts/cooccurrenceChart.ts'
 import { cooccurrenceOrder } from '../../charts/cooccurrenceOrder.ts'
 import { matrixChart } from '../../charts/matrixChart.ts'
 import type { Findings } from '../../content.ts'
+import { say } from '../../messages/components.ts'
 import type { Code } from '../../study/codebook.ts'
 import type { Pair } from '../../study/release.ts'
-import { formatCount, formatShare, withheldText } from '../format.ts'
-import { baseNote, type Figure, titled } from './figure.ts'
+import { formatShare, withheldText, withheldWord } from '../format.ts'
+import { baseNote } from './baseNote.ts'
+import { type Figure, titled } from './figure.ts'
 
 /** The framework matrix, or null where a study has only one kind of code. */
 export function matrixFigure(findings: Findings): Figure | null {
@@ -23,23 +25,29 @@ export function matrixFigure(findings: Findings): Figure | null {
     column: label(theme),
     count,
     basis,
-    ...(suppressed ? { withheld: suppressed === 'primary' ? `<${minimum}` : 'withheld' } : {}),
+    ...(suppressed ? { withheld: withheldWord(minimum, suppressed) } : {}),
   }))
   const { dimension, theme } = study.kinds
   return {
     id: 'matrix',
     title: titled(
       basis,
-      top ? `${label(top.dimension)} and ${label(top.theme)} meet most often` : 'Where they meet',
-      `where ${dimension.many} and ${theme.many} meet`,
+      top
+        ? say('figures.matrix.finding', { dimension: label(top.dimension), theme: label(top.theme) })
+        : say('figures.matrix.noFinding'),
+      say('figures.matrix.shown', { dimensions: dimension.many, themes: theme.many }),
     ),
-    subtitle: `Number of ${study.unit.many} mentioning both the ${dimension.one} (row) and the ${theme.one} (column); beside each name, how many mention it at all`,
+    subtitle: say('figures.matrix.subtitle', {
+      many: study.unit.many,
+      dimension: dimension.one,
+      theme: theme.one,
+    }),
     note: baseNote(findings, basis),
     basis,
     columns: [
       { key: 'dimension', label: dimension.one },
       { key: 'theme', label: theme.one },
-      { key: 'count', label: 'Both', numeric: true },
+      { key: 'count', label: say('column.both'), numeric: true },
     ],
     rows: cells.map((cell) => [
       label(cell.dimension),
@@ -67,12 +75,12 @@ function looks({ codes, placeOf, frequency }: Findings) {
 }
 
 const pairColumns = [
-  { key: 'a', label: 'Code' },
-  { key: 'b', label: 'Other code' },
-  { key: 'both', label: 'Both', numeric: true },
-  { key: 'expected', label: 'Expected', numeric: true },
-  { key: 'lift', label: 'Lift', numeric: true },
-  { key: 'phi', label: 'Phi', numeric: true },
+  { key: 'a', label: say('column.code') },
+  { key: 'b', label: say('column.otherCode') },
+  { key: 'both', label: say('column.both'), numeric: true },
+  { key: 'expected', label: say('column.expected'), numeric: true },
+  { key: 'lift', label: say('column.lift'), numeric: true },
+  { key: 'phi', label: say('column.phi'), numeric: true },
 ] as const
 
 /** How closely all codes go together, or null with fewer than three codes. */
@@ -91,7 +99,7 @@ export function cooccurrenceFigure(findings: Findings): Figure | null {
     expected,
     phi,
     basis,
-    ...(suppressed ? { withheld: suppressed === 'primary' ? `<${minimum}` : 'withheld' } : {}),
+    ...(suppressed ? { withheld: withheldWord(minimum, suppressed) } : {}),
   }))
   const counted = codes.filter(({ id }) => used.has(id))
   const order = cooccurrenceOrder(
@@ -102,10 +110,12 @@ export function cooccurrenceFigure(findings: Findings): Figure | null {
     id: 'cooccurrence',
     title: titled(
       basis,
-      strongest ? `${code(strongest.a).label} goes most closely with ${code(strongest.b).label}` : 'What goes together',
-      'which codes go together',
+      strongest
+        ? say('figures.cooccurrence.finding', { code: code(strongest.a).label, other: code(strongest.b).label })
+        : say('figures.cooccurrence.noFinding'),
+      say('figures.cooccurrence.shown'),
     ),
-    subtitle: 'How much more or less often than by chance two codes come together',
+    subtitle: say('figures.cooccurrence.subtitle'),
     note: baseNote(findings, basis),
     basis,
     columns: pairColumns,
@@ -150,11 +160,11 @@ export function pairsFigure(findings: Findings, { id, label }: Code): Figure | n
     id: `pairs-${id}`,
     title: titled(
       basis,
-      `Where ${label} is mentioned, ${topShare} mention ${top.other.label} too`,
-      `what else is mentioned with ${label}`,
+      say('figures.pairs.finding', { label, share: topShare, other: top.other.label }),
+      say('figures.pairs.shown', { label }),
     ),
-    subtitle: `Share of the ${study.unit.many} mentioning ${label}; the upright line shows what chance alone would give`,
-    note: `Base: the ${formatCount(own)} mentions of ${label}. ${baseNote(findings, basis)}`,
+    subtitle: say('figures.pairs.subtitle', { many: study.unit.many, label }),
+    note: [say('figures.pairs.note', { count: own, label }), baseNote(findings, basis)].join(' '),
     basis,
     columns: pairColumns,
     rows: companions.map(({ pair }) => pairRow(pair, findings)),

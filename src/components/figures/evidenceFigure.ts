@@ -1,7 +1,9 @@
 import { type EvidenceColumn, type EvidenceLink, evidenceMap } from '../../charts/evidenceMap.ts'
 import type { Findings, Implication } from '../../content.ts'
+import { say } from '../../messages/components.ts'
+import { tag } from '../../messages/locale.ts'
 import type { Kind } from '../../study/codebook.ts'
-import { capitalize } from '../format.ts'
+import { capitalize, formatCount } from '../format.ts'
 import { type Figure, titled } from './figure.ts'
 
 /** More codes than this, on which no recommendation rests, are counted rather than named. */
@@ -17,7 +19,7 @@ export function evidenceFigure(findings: Findings): Figure | null {
   const all: EvidenceColumn[] = [
     codeColumn(findings, links, 'dimension'),
     codeColumn(findings, links, 'theme'),
-    { label: 'Recommendation', nodes: implications.map(nodeOf) },
+    { label: say('figures.evidence.recommendation'), nodes: implications.map(nodeOf) },
   ]
   const columns = all.filter(({ nodes, rest }) => nodes.length > 0 || rest)
   const basis = study.article ? 'reported' : study.data.basis
@@ -27,19 +29,19 @@ export function evidenceFigure(findings: Findings): Figure | null {
   ])
   return {
     id: 'evidence',
-    title: titled(basis, finding(findings), 'what each recommendation rests on'),
-    subtitle: 'Lines lead from findings to the recommendations that rest on them',
+    title: titled(basis, finding(findings), say('figures.evidence.shown')),
+    subtitle: say('figures.evidence.subtitle'),
     note: note(findings, links),
     basis,
     columns: [
-      { key: 'from', label: 'From' },
-      { key: 'to', label: 'To' },
-      { key: 'by', label: 'Link made by' },
+      { key: 'from', label: say('figures.evidence.column.from') },
+      { key: 'to', label: say('figures.evidence.column.to') },
+      { key: 'by', label: say('figures.evidence.column.by') },
     ],
     rows: links.map(({ from, to, by }) => [
       labels.get(from) ?? code(from).label,
       labels.get(to) ?? to,
-      by === 'site' ? 'this site' : 'the study',
+      say(by === 'site' ? 'figures.evidence.linkedBy.site' : 'figures.evidence.linkedBy.study'),
     ]),
     draw: (drawing) => evidenceMap({ columns, links, basis }, drawing),
   }
@@ -50,8 +52,9 @@ const idOf = ({ id }: Implication) => `implications/${id.split('/').at(-1)}`
 
 function nodeOf(implication: Implication) {
   const { label, audience } = implication.data
-  const says = label.toLowerCase().includes(audience.label.toLowerCase())
-  return { id: idOf(implication), label, ...(says ? {} : { note: `for ${audience.label.toLowerCase()}` }) }
+  const whom = audience.label.toLocaleLowerCase(tag)
+  const says = label.toLocaleLowerCase(tag).includes(whom)
+  return { id: idOf(implication), label, ...(says ? {} : { note: say('figures.evidence.for', { audience: whom }) }) }
 }
 
 /**
@@ -84,9 +87,8 @@ function codeColumn({ codes, study, placeOf }: Findings, links: readonly Evidenc
   const alone = nodes.filter(({ id }) => !linked.has(id)).length
   const label = capitalize(one)
   if (alone === 0) return { label, nodes }
-  if (alone <= mostNamed)
-    return { label, nodes, rest: `No recommendation rests on ${alone === 1 ? `this ${one}` : `these ${many}`}:` }
-  const rest = `${alone} ${many} more: no recommendation rests on them.`
+  if (alone <= mostNamed) return { label, nodes, rest: say('figures.evidence.rest', { count: alone, one, many }) }
+  const rest = say('figures.evidence.more', { count: alone, many })
   return { label, nodes: nodes.filter(({ id }) => linked.has(id)), rest }
 }
 
@@ -95,8 +97,8 @@ function finding({ codes, implications, implicationsOf }: Findings): string {
   const counts = codes.map(({ id, label }) => ({ label, count: implicationsOf(id).length }))
   const top = counts.reduce((a, b) => (b.count > a.count ? b : a), { label: '', count: 0 })
   return top.count > 1 && implications.length > 2
-    ? `${top.label} stands behind ${top.count} of ${implications.length} recommendations`
-    : 'What each recommendation rests on'
+    ? say('figures.evidence.finding', { label: top.label, count: formatCount(top.count), all: implications.length })
+    : say('figures.evidence.noFinding')
 }
 
 function note({ study, code }: Findings, links: readonly EvidenceLink[]): string {
@@ -104,10 +106,8 @@ function note({ study, code }: Findings, links: readonly EvidenceLink[]): string
   const kindOf = (id: string) => (id.includes('/') ? null : code(id).kind)
   const between = links.some(({ from, to }) => kindOf(from) === 'dimension' && kindOf(to) === 'theme')
   return [
-    ...(between ? [`A ${dimension.one} and a ${theme.one} are joined where one recommendation rests on both.`] : []),
-    ...(links.some(({ by }) => by === 'site')
-      ? ['A dashed line is this site’s link: the publication does not spell it out.']
-      : []),
-    'The map shows what rests on what, and no amount.',
+    ...(between ? [say('figures.evidence.note.between', { dimension: dimension.one, theme: theme.one })] : []),
+    ...(links.some(({ by }) => by === 'site') ? [say('figures.evidence.note.site')] : []),
+    say('figures.evidence.note.amount'),
   ].join(' ')
 }

@@ -1,7 +1,6 @@
 import type { Drawing } from '../../charts/chart.ts'
-import type { Findings } from '../../content.ts'
+import { say } from '../../messages/format.ts'
 import type { Basis } from '../../study/study.ts'
-import { formatCount } from '../format.ts'
 
 export type Column = { key: string; label: string; numeric?: boolean; share?: boolean }
 
@@ -23,17 +22,6 @@ export type Figure = {
   few?: { of: number; most: number; draw: (drawing: Drawing, rows: number) => SVGSVGElement }
 }
 
-/** What a figure must say of its base and basis. */
-export function baseNote({ study, release }: Findings, basis: Basis): string {
-  const { base } = release.frequencies
-  const origin = {
-    reported: `Base: ${formatCount(study.n)} ${study.unit.many}. Reported: stated in the article.`,
-    computed: `Base: ${formatCount(base)} ${study.unit.many}. Computed: counted in the study’s own coded data.`,
-    illustrative: `Base: ${formatCount(base)} made-up ${study.unit.many}. Illustrative: not a result of the study.`,
-  }
-  return origin[basis]
-}
-
 /** Keeps a title from reading like a result where there is none. */
 export const titled = (basis: Basis, finding: string, shown: string) =>
-  basis === 'illustrative' ? `Illustrative data: ${shown}` : finding
+  basis === 'illustrative' ? say('titled.illustrative', { shown }) : finding

@@ -1,23 +1,27 @@
+import { inWords } from '../../charts/format.ts'
 import { type FrequencyRow, frequencyChart } from '../../charts/frequencyChart.ts'
 import type { Findings } from '../../content.ts'
+import { say } from '../../messages/components.ts'
+import { say as sayOfFormat } from '../../messages/format.ts'
+import { tag } from '../../messages/locale.ts'
 import type { Kind } from '../../study/codebook.ts'
 import type { Frequency } from '../../study/release.ts'
 import type { Basis } from '../../study/study.ts'
 import { basisWords, formatCount, formatList, formatReported, withheldText } from '../format.ts'
-import { baseNote, type Column, type Figure, titled } from './figure.ts'
+import { baseNote } from './baseNote.ts'
+import { intervalColumns } from './columns.ts'
+import { type Column, type Figure, titled } from './figure.ts'
 import { countedInWords, publishedInWords } from './shareInWords.ts'
 
 /** More rows than this make a picture that nobody reads; the table has them all. */
 const mostRows = 20
 
 const columns: readonly Column[] = [
-  { key: 'code', label: 'Code' },
-  { key: 'basis', label: 'Basis' },
-  { key: 'share', label: 'Share', numeric: true, share: true },
-  { key: 'low', label: '95% from', numeric: true, share: true },
-  { key: 'high', label: '95% to', numeric: true, share: true },
-  { key: 'mentions', label: 'Mentions', numeric: true },
-  { key: 'base', label: 'Base', numeric: true },
+  { key: 'code', label: say('column.code') },
+  { key: 'basis', label: say('column.basis') },
+  ...intervalColumns,
+  { key: 'mentions', label: say('column.mentions'), numeric: true },
+  { key: 'base', label: say('column.base'), numeric: true },
 ]
 
 type Lanes = readonly FrequencyRow[]
@@ -52,13 +56,13 @@ function tableRows(row: Frequency, lanes: Lanes, n: number, minimum: number): Fi
       ? [
           row.label,
           name,
-          range.words ?? `${formatReported(range.low)} to ${formatReported(range.high)}`,
+          range.words ?? sayOfFormat('range', { low: formatReported(range.low), high: formatReported(range.high) }),
           null,
           null,
           null,
           n,
         ]
-      : [row.label, name, lane.share, lane.low, lane.high, 'not published', n]
+      : [row.label, name, lane.share, lane.low, lane.high, say('figures.frequency.notPublished'), n]
   })
 }
 
@@ -66,7 +70,7 @@ const order = (row: Frequency) => row.reported?.share ?? row.share ?? 0
 
 /** Rows in the order in which they are read: largest first, published shares before others of about the same size. */
 export const byFrequency = (rows: readonly Frequency[]) =>
-  [...rows].sort((a, b) => order(b) - order(a) || a.label.localeCompare(b.label, 'en'))
+  [...rows].sort((a, b) => order(b) - order(a) || a.label.localeCompare(b.label, tag))
 
 function build(
   findings: Findings,
@@ -85,7 +89,7 @@ function build(
   const cut = rows.length - drawn.length
   return {
     ...about,
-    note: cut > 0 ? `The ${mostRows} most frequent are drawn; the table has ${cut} more. ${about.note}` : about.note,
+    note: cut > 0 ? `${say('figures.frequency.more', { drawn: mostRows, more: cut })} ${about.note}` : about.note,
     columns,
     rows: rows.flatMap((row) => tableRows(row, lanesOf(row), n, disclosure.minimum)),
     draw: (drawing) => frequencyChart(lanes, drawing),
@@ -104,31 +108,33 @@ function publishedNote(rows: readonly Frequency[], { study, code }: Findings): s
     return reportedRange && standing.length > 0 && standing.every(({ work }) => work !== study.article?.id)
   })
   const ranges = rows.some((row) => row.reportedRange && !row.reported)
-    ? ` A band is a range that the article gives for all ${study.kinds.dimension.many} it does not single out.`
-    : ''
+    ? [say('figures.frequency.band', { many: study.kinds.dimension.many })]
+    : []
   const names =
     elsewhere.length > 0
-      ? ` As far as it is public, it does not name ${formatList(elsewhere.map(({ label }) => label))}: those names come from related studies by the research team.`
-      : ''
-  return `This site works the intervals out from the published share and base.${ranges}${names}`
+      ? [say('figures.frequency.names', { labels: formatList(elsewhere.map(({ label }) => label)) })]
+      : []
+  return [say('figures.frequency.intervals'), ...ranges, ...names].join(' ')
 }
 
 /** What a share of the responses says, in the study's words. */
-const answer = ({ study }: Findings) => study.answer ?? 'mentioned it'
+const answer = ({ study }: Findings) => study.answer ?? say('figures.frequency.answer')
 
 // A title says no more than its figures: far ahead is half as much again as any other, and a tie is nothing.
-function ahead(share: number, others: readonly number[]): string {
-  if (others.length === 0) return ''
+function ahead(share: number, others: readonly number[]) {
+  if (others.length === 0) return 'figures.frequency.finding'
   const next = Math.max(...others)
   // 1.5 · 0.4 is a little more than 0.6.
-  return share >= 1.5 * next - 1e-9 ? ' stands out' : share > next ? ' comes first' : ''
+  if (share >= 1.5 * next - 1e-9) return 'figures.frequency.finding.out'
+  return share > next ? 'figures.frequency.finding.first' : 'figures.frequency.finding'
 }
 
 function leading(top: Frequency, share: number, rows: readonly Frequency[], findings: Findings): string {
   // A share withheld for the sake of another number may be any; one withheld for its own is small.
   const most = (row: Frequency) => row.share ?? (row.suppressed === 'secondary' ? 1 : 0)
   const others = rows.filter((row) => row !== top).map(most)
-  return `${top.label}${ahead(share, others)}: ${countedInWords(share, findings.study.unit.many)} ${answer(findings)}`
+  const spoken = countedInWords(share, findings.study.unit.many)
+  return say(ahead(share, others), { label: top.label, share: spoken, answer: answer(findings) })
 }
 
 /** The published figures alone, or null where the publication gives none. */
@@ -141,14 +147,19 @@ export function reportedFigure(findings: Findings): Figure | null {
   if (!top?.reported) return null
   const { share } = top.reported
   const others = rows.filter((row) => row !== top).map((row) => row.reported?.share ?? row.reportedRange?.high ?? 0)
-  const inWords = publishedInWords(share, study.unit.many)
+  const { many } = study.unit
+  const spoken = publishedInWords(share, many)
   // Unless the words are the percentage, which stands there anyway.
-  const aside = inWords.includes('%') ? undefined : inWords
+  const aside = inWords(share) === null ? undefined : spoken
   const lanesOf = (row: Frequency) => reportedLane(row).map((lane) => (row === top ? { ...lane, aside } : lane))
   return build(findings, rows, lanesOf, {
     id: 'reported',
-    title: `${top.label}${ahead(share, others)}: ${inWords} ${answer(findings)}`,
-    subtitle: `Share of ${formatCount(study.n)} ${study.unit.many} mentioning each ${study.kinds.dimension.one}, as published`,
+    title: say(ahead(share, others), { label: top.label, share: spoken, answer: answer(findings) }),
+    subtitle: say('figures.frequency.reported.subtitle', {
+      n: formatCount(study.n),
+      many,
+      one: study.kinds.dimension.one,
+    }),
     basis: 'reported',
     note: `${publishedNote(rows, findings)} ${baseNote(findings, 'reported')}`,
   })
@@ -166,8 +177,12 @@ export function kindFigure(findings: Findings, kind: Kind): Figure | null {
   const finding = top.share === null ? words.many : leading(top, top.share, rows, findings)
   return build(findings, rows, (row) => lanes(row, kind, study.disclosure.minimum), {
     id: `${kind}s`,
-    title: titled(basis, finding, `how often each ${words.one} occurs${published ? ', beside what is published' : ''}`),
-    subtitle: `Share of ${study.unit.many} mentioning each ${words.one}`,
+    title: titled(
+      basis,
+      finding,
+      say(published ? 'figures.frequency.kind.shownBeside' : 'figures.frequency.kind.shown', { one: words.one }),
+    ),
+    subtitle: say('figures.frequency.kind.subtitle', { many: study.unit.many, one: words.one }),
     basis,
     note: `${published ? `${publishedNote(rows, findings)} ` : ''}${baseNote(findings, basis)}`,
   })
@@ -186,11 +201,13 @@ export function codeFigure(findings: Findings, row: Frequency): Figure {
   const published = lanes(row, row.kind, minimum).some(({ basis }) => basis === 'reported')
   // A made-up share beside a published one makes the picture illustrative, and its title with it.
   const basis: Basis = row.basis === 'illustrative' || !published ? row.basis : 'reported'
-  const shown = `how often ${row.label} occurs${published ? ', beside what is published' : ''}`
+  const shown = say(published ? 'figures.frequency.code.shownBeside' : 'figures.frequency.code.shown', {
+    label: row.label,
+  })
   return build(findings, [row], (one) => lanes(one, row.kind, minimum), {
     id: `code-${row.id}`,
     title: titled(basis, codeFinding(findings, row), shown),
-    subtitle: `Share of ${study.unit.many}`,
+    subtitle: say('figures.frequency.code.subtitle', { many: study.unit.many }),
     basis,
     note: baseNote(findings, row.basis),
   })
@@ -198,7 +215,9 @@ export function codeFigure(findings: Findings, row: Frequency): Figure {
 
 function codeFinding(findings: Findings, { label, reported, share }: Frequency): string {
   const { study } = findings
-  if (reported) return `${label}: ${publishedInWords(reported.share, study.unit.many)} ${answer(findings)}`
-  if (share !== null) return `${label}: ${countedInWords(share, study.unit.many)} ${answer(findings)}`
-  return `${label}: ${withheldText(study.disclosure.minimum)} ${study.unit.many}`
+  const { many } = study.unit
+  const said = (spoken: string) => say('figures.frequency.finding', { label, share: spoken, answer: answer(findings) })
+  if (reported) return said(publishedInWords(reported.share, many))
+  if (share !== null) return said(countedInWords(share, many))
+  return say('figures.frequency.code.withheld', { label, withheld: withheldText(study.disclosure.minimum), many })
 }

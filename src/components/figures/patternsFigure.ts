@@ -1,8 +1,11 @@
 import { noCodes } from '../../charts/patternRow.ts'
 import { patternsChart } from '../../charts/patternsChart.ts'
 import type { Findings } from '../../content.ts'
-import { formatList, formatShare } from '../format.ts'
-import { baseNote, type Figure, titled } from './figure.ts'
+import { say } from '../../messages/components.ts'
+import { formatCount, formatList, formatShare } from '../format.ts'
+import { baseNote } from './baseNote.ts'
+import { intervalColumns } from './columns.ts'
+import { type Figure, titled } from './figure.ts'
 
 /** More rows than this make a picture that nobody reads; the table has them all. */
 const mostRows = 12
@@ -18,23 +21,25 @@ export function patternsFigure(findings: Findings): Figure | null {
   const rows = patterns.map(({ codes: ids, count, share }) => ({ codes: labels(ids), count, share, basis }))
   const combined = patterns.find((pattern) => pattern.codes.length > 1)
   const finding = combined
-    ? `${formatList(labels(combined.codes))}, and nothing else: the most common combination, with ${formatShare(combined.share)} of ${many}`
-    : 'No combination of codes is among the most common patterns'
+    ? say('figures.patterns.combination', {
+        codes: formatList(labels(combined.codes)),
+        share: formatShare(combined.share),
+        many,
+      })
+    : say('figures.patterns.noCombination')
   const columns = codes
     .toSorted((a, b) => (frequency(b.id).mentions ?? 0) - (frequency(a.id).mentions ?? 0))
     .map(({ id, label }) => ({ label, color: placeOf(id) }))
   return {
     id: 'patterns',
-    title: titled(basis, finding, 'which codes make up what somebody says'),
-    subtitle: `Number of ${many} with exactly these codes and no others`,
+    title: titled(basis, finding, say('figures.patterns.shown')),
+    subtitle: say('figures.patterns.subtitle', { many }),
     note: [...notes(findings), baseNote(findings, basis)].join(' '),
     basis,
     columns: [
-      { key: 'codes', label: 'Codes' },
-      { key: 'count', label: 'Count', numeric: true },
-      { key: 'share', label: 'Share', numeric: true, share: true },
-      { key: 'low', label: '95% from', numeric: true, share: true },
-      { key: 'high', label: '95% to', numeric: true, share: true },
+      { key: 'codes', label: say('column.codes') },
+      { key: 'count', label: say('column.count'), numeric: true },
+      ...intervalColumns,
     ],
     rows: patterns.map(({ codes: ids, count, share, low, high }) => [
       labels(ids).join(' + ') || noCodes,
@@ -52,7 +57,9 @@ function notes({ release, study }: Findings): string[] {
   const more = release.cooccurrence.patterns.length - mostRows
   const { minimum } = study.disclosure
   return [
-    ...(more > 0 ? [`The ${mostRows} most common are drawn; the table has ${more} more.`] : []),
-    ...(minimum > 1 ? [`Combinations with fewer than ${minimum} ${study.unit.many} are not listed.`] : []),
+    ...(more > 0 ? [say('figures.patterns.more', { drawn: mostRows, more })] : []),
+    ...(minimum > 1
+      ? [say('figures.patterns.notListed', { minimum: formatCount(minimum), many: study.unit.many })]
+      : []),
   ]
 }

@@ -3,12 +3,16 @@ import { inWords } from '../../charts/format.ts'
 import { sequenceChart } from '../../charts/sequenceChart.ts'
 import { type VoiceRow, voicesChart } from '../../charts/voicesChart.ts'
 import type { Findings } from '../../content.ts'
+import { say } from '../../messages/components.ts'
 import type { Picture, StoryStep } from '../../study/pages.ts'
 import { StudyError } from '../../study/problems.ts'
 import type { Basis } from '../../study/study.ts'
-import { formatCount, formatReported, formatReportedRange, formatShare } from '../format.ts'
+import { formatCount, formatReportedRange, formatShare } from '../format.ts'
+import { baseNote } from './baseNote.ts'
+import { shareColumn } from './columns.ts'
 import { evidenceFigure } from './evidenceFigure.ts'
-import { baseNote, type Figure } from './figure.ts'
+import type { Figure } from './figure.ts'
+import { publishedInWords, spoken } from './shareInWords.ts'
 
 type PictureOf<Form extends Picture['form']> = Extract<Picture, { form: Form }>
 type About = Pick<Figure, 'id' | 'title'>
@@ -47,10 +51,10 @@ function responses(findings: Findings, about: About): Figure {
   const basis = study.article ? 'reported' : study.data.basis
   return {
     ...about,
-    subtitle: `A mark for each of ${formatCount(study.n)} ${study.unit.many}`,
+    subtitle: say('figures.story.responses.subtitle', { n: formatCount(study.n), many: study.unit.many }),
     note: baseNote(findings, basis),
     basis,
-    columns: [{ key: 'responses', label: 'Responses', numeric: true }],
+    columns: [{ key: 'responses', label: say('figures.story.responses'), numeric: true }],
     rows: [[study.n]],
     draw: (drawing) => fieldChart({ total: study.n, unit: study.unit, basis }, drawing),
   }
@@ -59,19 +63,16 @@ function responses(findings: Findings, about: About): Figure {
 function voice({ frequency, placeOf, study }: Findings, code: string, file: string): VoiceRow {
   const { label, reported, reportedRange, share, basis } = frequency(code)
   const row = { label, color: placeOf(code) }
-  const spoken = (value: number, text: string) => {
-    const words = inWords(value)
-    return words ? `${words} ${study.unit.many}` : `${text} of ${study.unit.many}`
-  }
+  const { many } = study.unit
   if (basis === 'computed' && share !== null) {
-    return { ...row, words: spoken(share, formatShare(share)), share, basis }
+    return { ...row, words: spoken(inWords(share), formatShare(share), many), share, basis }
   }
   if (reported) {
-    const words = spoken(reported.share, formatReported(reported.share))
+    const words = publishedInWords(reported.share, many)
     return { ...row, words, share: reported.share, basis: 'reported' }
   }
   if (reportedRange) {
-    const words = `${formatReportedRange(reportedRange)} of ${study.unit.many}`
+    const words = spoken(null, formatReportedRange(reportedRange), many)
     return { ...row, words, share: null, range: reportedRange, basis: 'reported' }
   }
   const message = `"${code}" has neither a published share nor one counted in the study’s own data, and such a picture shows no others; choose another code`
@@ -82,16 +83,17 @@ function voice({ frequency, placeOf, study }: Findings, code: string, file: stri
 function shares(findings: Findings, about: About, { codes }: PictureOf<'shares'>, file: string): Figure {
   const rows = codes.map((code) => voice(findings, code, file))
   const basis: Basis = rows.every((row) => row.basis === 'reported') ? 'reported' : 'computed'
-  const most = rows.some(({ share }) => share === null) ? ' Faint: possible, but not published.' : ''
+  const { many } = findings.study.unit
+  const faint = rows.some(({ share }) => share === null) ? [say('figures.story.faint')] : []
   return {
     ...about,
-    subtitle: `Of every ten ${findings.study.unit.many}, so many; filled by share`,
-    note: `Ten bubbles are all ${findings.study.unit.many}.${most} ${baseNote(findings, basis)}`,
+    subtitle: say('figures.story.shares.subtitle', { many }),
+    note: [say('figures.story.shares.note', { many }), ...faint, baseNote(findings, basis)].join(' '),
     basis,
     columns: [
-      { key: 'code', label: 'Code' },
-      { key: 'share', label: 'Share', numeric: true, share: true },
-      { key: 'words', label: 'In words' },
+      { key: 'code', label: say('column.code') },
+      shareColumn,
+      { key: 'words', label: say('figures.story.words') },
     ],
     rows: rows.map(({ label, share, words }) => [label, share, words]),
     draw: (drawing) => voicesChart(rows, drawing),
@@ -109,12 +111,10 @@ function sequence({ study, placeOf }: Findings, about: About, { steps, stands }:
   }))
   return {
     ...about,
-    subtitle: 'What comes before what',
-    note: study.article
-      ? `The order is the article’s ${stands}; the picture is this site’s.`
-      : 'An order, and no measure.',
+    subtitle: say('figures.story.sequence.subtitle'),
+    note: study.article ? say('figures.story.order', { stands }) : say('figures.story.orderOnly'),
     basis,
-    columns: [{ key: 'step', label: 'Step' }],
+    columns: [{ key: 'step', label: say('figures.story.step') }],
     rows: drawn.map(({ label }) => [label]),
     draw: (drawing) => sequenceChart(drawn, drawing),
   }

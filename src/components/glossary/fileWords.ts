@@ -1,32 +1,17 @@
-import type { Word } from './word.ts'
+import { say } from '../../messages/glossary.ts'
+import { forms, type Word } from './word.ts'
 
 /** What the words of files mean. */
 export const fileWords: readonly Word[] = [
-  {
-    id: 'checksum',
-    term: 'Checksum',
-    meaning:
-      'Letters and digits worked out from a file, for instance by SHA-256. If the file changes, they change too.',
-    uses: ['checksum', 'SHA-256'],
-  },
-  { id: 'csv', term: 'CSV', meaning: 'A plain table that any spreadsheet program opens.', uses: ['CSV'] },
+  { id: 'checksum', term: say('checksum'), meaning: say('checksum.meaning'), uses: forms(say('checksum.uses')) },
+  { id: 'csv', term: say('csv'), meaning: say('csv.meaning'), uses: forms(say('csv.uses')) },
   {
     id: 'data-package',
-    term: 'Data package',
-    meaning: 'Data files with one file that describes them all, so that programs can read them.',
-    uses: ['data package'],
+    term: say('data-package'),
+    meaning: say('data-package.meaning'),
+    uses: forms(say('data-package.uses')),
   },
-  { id: 'json', term: 'JSON', meaning: 'A plain text format in which programs exchange data.', uses: ['JSON'] },
-  {
-    id: 'release',
-    term: 'Release',
-    meaning: 'The files of findings that may be published. This site is made from them alone.',
-    uses: ['release'],
-  },
-  {
-    id: 'schema',
-    term: 'Schema',
-    meaning: 'A file that says what another file may hold.',
-    uses: ['schema', 'schemas'],
-  },
+  { id: 'json', term: say('json'), meaning: say('json.meaning'), uses: forms(say('json.uses')) },
+  { id: 'release', term: say('release'), meaning: say('release.meaning'), uses: forms(say('release.uses')) },
+  { id: 'schema', term: say('schema'), meaning: say('schema.meaning'), uses: forms(say('schema.uses')) },
 ]

@@ -1,3 +1,4 @@
+import { tag } from '../../messages/locale.ts'
 import type { Study } from '../../study/study.ts'
 import { address } from '../address.ts'
 import { capitalize } from '../format.ts'
@@ -60,5 +61,5 @@ export function glossary(source: Source): Term[] {
       uses: typeof uses === 'function' ? uses(words) : uses,
       jargon: !plain,
     }))
-    .sort((a, b) => a.term.localeCompare(b.term, 'en-US'))
+    .sort((a, b) => a.term.localeCompare(b.term, tag))
 }

@@ -1,113 +1,57 @@
-import type { Word } from './word.ts'
+import { say } from '../../messages/glossary.ts'
+import { forms, type Word } from './word.ts'
 
 /** What the words of numbers mean. */
 export const numberWords: readonly Word[] = [
-  {
-    id: 'alpha',
-    term: 'Krippendorff’s alpha',
-    meaning:
-      'A measure of agreement between coders. It is 1 where they always agree, and 0 where they agree no more than chance would have it.',
-    uses: ['Krippendorff’s alpha', "Krippendorff's alpha", 'alpha'],
-  },
+  { id: 'alpha', term: say('alpha'), meaning: say('alpha.meaning'), uses: forms(say('alpha.uses')) },
   {
     id: 'base',
-    term: 'Base',
-    meaning: ({ many }) => `All the ${many} that a share is taken over.`,
-    uses: ['base', 'bases'],
+    term: say('base'),
+    meaning: ({ many }) => say('base.meaning', { many }),
+    uses: forms(say('base.uses')),
   },
-  {
-    id: 'basis',
-    term: 'Basis',
-    meaning:
-      'Where a number comes from: reported in the publication, computed from the study’s own data, or illustrative. Illustrative numbers are made up to show how findings are read.',
-    uses: ['basis', 'illustrative'],
-  },
-  {
-    id: 'bootstrap',
-    term: 'Bootstrap',
-    meaning:
-      'A way to find an interval: draw new samples from the data many times, and see how far the results spread.',
-    uses: ['bootstrap'],
-  },
+  { id: 'basis', term: say('basis'), meaning: say('basis.meaning'), uses: forms(say('basis.uses')) },
+  { id: 'bootstrap', term: say('bootstrap'), meaning: say('bootstrap.meaning'), uses: forms(say('bootstrap.uses')) },
   {
     id: 'difference',
-    term: 'Difference interval',
-    meaning:
-      'A range around the difference of two shares, by Newcombe’s method of 1998. Where it holds 0, the two groups may well not differ at all.',
-    uses: ['difference interval', 'Newcombe interval', 'Newcombe’s method', 'Newcombe'],
+    term: say('difference'),
+    meaning: say('difference.meaning'),
+    uses: forms(say('difference.uses')),
     when: ({ group }) => group !== null,
   },
   {
     id: 'expected',
-    term: 'Expected',
-    meaning: ({ many }) => `How many ${many} would have both of two codes by chance alone.`,
-    uses: ['expected'],
+    term: say('expected'),
+    meaning: ({ many }) => say('expected.meaning', { many }),
+    uses: forms(say('expected.uses')),
     plain: true,
   },
-  {
-    id: 'interval',
-    term: 'Interval (95%)',
-    meaning:
-      'A range around a share. If the survey were done again and again, 95 in 100 ranges made this way would hold the true share.',
-    uses: ['interval', 'intervals'],
-  },
-  {
-    id: 'kappa',
-    term: 'Cohen’s kappa',
-    meaning: 'A measure of agreement between two coders. It reads like Krippendorff’s alpha.',
-    uses: ['Cohen’s kappa', "Cohen's kappa", 'kappa'],
-  },
-  {
-    id: 'lift',
-    term: 'Lift',
-    meaning: 'How many times as often two codes come together as chance alone would bring them together.',
-    uses: ['lift'],
-  },
+  { id: 'interval', term: say('interval'), meaning: say('interval.meaning'), uses: forms(say('interval.uses')) },
+  { id: 'kappa', term: say('kappa'), meaning: say('kappa.meaning'), uses: forms(say('kappa.uses')) },
+  { id: 'lift', term: say('lift'), meaning: say('lift.meaning'), uses: forms(say('lift.uses')) },
   {
     id: 'mention',
-    term: 'Mention',
-    meaning: ({ one }) => `One ${one} given a code, however often the idea comes up.`,
-    uses: ['a mention', 'mentions'],
+    term: say('mention'),
+    meaning: ({ one }) => say('mention.meaning', { one }),
+    uses: forms(say('mention.uses')),
   },
-  {
-    id: 'numerator',
-    term: 'Numerator',
-    meaning: 'The count that is divided by the base to make a share: the mentions.',
-    uses: ['numerator'],
-  },
+  { id: 'numerator', term: say('numerator'), meaning: say('numerator.meaning'), uses: forms(say('numerator.uses')) },
   {
     id: 'pattern',
-    term: 'Pattern',
-    meaning: 'A set of codes that come together in an answer, with the number of such answers.',
-    uses: ['pattern', 'patterns'],
+    term: say('pattern'),
+    meaning: say('pattern.meaning'),
+    uses: forms(say('pattern.uses')),
     plain: true,
   },
   {
     id: 'percentage-point',
-    term: 'Percentage point',
-    meaning: 'The unit of a difference between two percentages: from 40% to 50% are 10 percentage points.',
-    uses: ['percentage points', 'percentage point'],
+    term: say('percentage-point'),
+    meaning: say('percentage-point.meaning'),
+    uses: forms(say('percentage-point.uses')),
     when: ({ group }) => group !== null,
   },
-  {
-    id: 'phi',
-    term: 'Phi',
-    meaning:
-      'How closely two codes go together: 0 where they have nothing to do with each other, 1 where they always come together.',
-    uses: ['phi'],
-  },
-  {
-    id: 'receipt',
-    term: 'Receipt',
-    meaning: 'The note behind an underlined number. It says where the number comes from and how it was worked out.',
-    uses: ['receipt', 'receipts'],
-  },
-  { id: 'share', term: 'Share', meaning: 'Mentions divided by the base.', uses: ['share', 'shares'] },
-  {
-    id: 'wilson',
-    term: 'Wilson’s method',
-    meaning:
-      'A formula from 1927 for the interval of a share. It also works for small counts and for shares near 0% or 100%.',
-    uses: ['Wilson’s method', "Wilson's method", 'Wilson score interval', 'Wilson'],
-  },
+  { id: 'phi', term: say('phi'), meaning: say('phi.meaning'), uses: forms(say('phi.uses')) },
+  { id: 'receipt', term: say('receipt'), meaning: say('receipt.meaning'), uses: forms(say('receipt.uses')) },
+  { id: 'share', term: say('share'), meaning: say('share.meaning'), uses: forms(say('share.uses')) },
+  { id: 'wilson', term: say('wilson'), meaning: say('wilson.meaning'), uses: forms(say('wilson.uses')) },
 ]

@@ -11,6 +11,9 @@ export type WordsOfStudy = Names & {
   illustrative: boolean
 }
 
+/** Spellings of a word as a message has them, with | between. */
+export const forms = (message: string): readonly string[] => message.split('|')
+
 type ForStudy<Value> = Value | ((words: WordsOfStudy) => Value)
 /** A word of this site, for any study. */
 export type Word = {

@@ -1,4 +1,6 @@
-/** A standard for reporting studies: its items by number and topic, in this project's words. */
+import { say } from '../../messages/checklists.ts'
+
+/** A standard for reporting studies: its items by number and topic, in this project's words, which are in the catalogue. */
 export type Checklist = {
   /** The place of its table on the method page. */
   id: string
@@ -9,6 +11,6 @@ export type Checklist = {
   items: readonly { item: string; topic: string }[]
 }
 
-/** Topics as numbered items. */
-export const numbered = (letter: string, topics: readonly string[]) =>
-  topics.map((topic, index) => ({ item: `${letter}${index + 1}`, topic }))
+/** Items by their numbers, which are their ids in the catalogue. */
+export const itemsOf = (numbers: readonly Parameters<typeof say>[0][]) =>
+  numbers.map((item) => ({ item, topic: say(item) }))

@@ -8,7 +8,7 @@ const copy: Copy = {
   origin: 'https://example.org',
   read: (file) => `{"file":"${file}","text":"</script>"}`,
   shared: new Set(['/_astro/base.js']),
-  foot: '<p>A copy.</p>',
+  words: { foot: '<p>A copy.</p>', readme: 'A copy.', exemplar: 'Exemplar', illustrative: 'Illustrative' },
   search: ['_astro/s.js'],
 }
 const page = (body: string, head = '') =>
@@ -91,7 +91,7 @@ describe('what the search knows of a page', () => {
 
   test('is the text alone of an exemplar, with its mark where it is made up', () => {
     const html = page(
-      '<main><h1>T</h1><blockquote><p>Said <mark>so</mark>.</p></blockquote><p>More</p></main>',
+      '<main><h1>T</h1><div class="voice voice-short" data-basis="illustrative"><blockquote><p>Said <mark>so</mark>.</p></blockquote></div><p>More</p></main>',
     ).replace('A &amp; b', 'Illustrative statement x0123456789: “Said”')
     expect(rewritePage(html, { ...copy, file: 'exemplars/x0123456789/index.html' }).record).toEqual({
       u: 'exemplars/x0123456789/index.html',
