@@ -47,7 +47,7 @@ const sections: readonly Section[] = [
 
 const intro = `# Reference of the study folder
 
-Every key of every file, from the schemas that check them. [your-study.md](your-study.md) says what to write, and has an
+Every key of every file, from the schemas that check them. [by-hand.md](by-hand.md) says what to write, and has an
 example to start from.
 
 \`levels[].id\` is the key \`id\` of each entry of the list \`levels\`. A key below another one is needed only where that one is

@@ -1,11 +1,10 @@
-import { percent, percentAsPublished, rangeAsPublished } from '../charts/format.ts'
+import { percent, percentAsPublished, percentToOneDecimal, rangeAsPublished } from '../charts/format.ts'
 import { say } from '../messages/format.ts'
 import { tag } from '../messages/locale.ts'
 import type { Basis } from '../study/study.ts'
 
 const wholeNumber = new Intl.NumberFormat(tag)
 const noDecimals = new Intl.NumberFormat(tag, { style: 'percent' })
-const oneDecimal = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const twoDecimals = new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const asMeasured = new Intl.NumberFormat(tag, { maximumFractionDigits: 20, useGrouping: false })
 const listed = new Intl.ListFormat(tag)
@@ -20,14 +19,11 @@ export const formatShare = percent
 /** A proportion of anything else in whole percents, rounded: "100%". */
 export const formatWhole = (share: number) => noDecimals.format(share)
 
-/** A share rounded as a percentage, so that every language shows the same digits. */
-const percentRounded = (share: number, decimals: number) => Number((share * 100).toFixed(decimals)) / 100
-
 /** A share to a tenth of a percent: "57.7%". */
-export const formatTenths = (share: number) => oneDecimal.format(percentRounded(share, 1))
+export const formatTenths = percentToOneDecimal
 
 /** A share to a hundredth of a percent: "57.74%". */
-export const formatHundredths = (share: number) => twoDecimals.format(percentRounded(share, 2))
+export const formatHundredths = (share: number) => twoDecimals.format(Number((share * 100).toFixed(2)) / 100)
 
 /** A number with all its decimals, as files have it: "0.4142". */
 export const formatNumber = (value: number) => asMeasured.format(value)

@@ -73,7 +73,7 @@ function readFile<Schema extends z.ZodType>(
 ): z.infer<Schema> | undefined {
   const path = join(folder, file)
   if (!existsSync(path)) {
-    if (need) problems.add({ file, message: `is missing; expected it in the study folder. See docs/your-study.md.` })
+    if (need) problems.add({ file, message: `is missing; expected it in the study folder. See docs/by-hand.md.` })
     return undefined
   }
   const source = decode(readFileSync(path), file, problems)

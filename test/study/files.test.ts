@@ -11,8 +11,8 @@ const rest = 'r2,,,no\nr3,,,no\n'
 
 describe('a file that is not there', () => {
   test.each([
-    ['study.yaml', 'study.yaml: is missing; expected it in the study folder. See docs/your-study.md.'],
-    ['codebook.yaml', 'codebook.yaml: is missing; expected it in the study folder. See docs/your-study.md.'],
+    ['study.yaml', 'study.yaml: is missing; expected it in the study folder. See docs/by-hand.md.'],
+    ['codebook.yaml', 'codebook.yaml: is missing; expected it in the study folder. See docs/by-hand.md.'],
     [
       'source/responses.csv',
       'source/responses.csv: is missing; expected a CSV file with the columns response, age, text, publish',
