@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** The rooms whose tests need neither a built site nor a browser. */
 const unit =
-  'statistics,study,disclosure,charts,components,cards,deck,aggregate,import,synthesize,search,explore,practice,scripts,house'
+  'messages,statistics,study,disclosure,charts,components,cards,deck,aggregate,import,synthesize,search,explore,practice,scripts,house'
 
 export default defineConfig({
   test: {

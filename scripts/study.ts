@@ -5,6 +5,7 @@ import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
+import { messagesCommand } from './commands/messages.ts'
 import { serveCommand } from './commands/serve.ts'
 
 const program = new Command('npm run study --')
@@ -24,6 +25,7 @@ docs/your-study.md is the way from an export to a published site.`,
 initCommand(program.command('init'))
 importCommand(program.command('import'))
 checkCommand(program.command('check'))
+messagesCommand(program.command('messages'))
 aggregateCommand(program.command('aggregate'))
 auditCommand(program.command('audit'))
 buildCommand(program.command('build'))

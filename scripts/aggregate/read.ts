@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { readMessages } from '../../src/study/language.ts'
 import { Problems } from '../../src/study/problems.ts'
 import { readFolder, type StudyFolder } from '../../src/study/readFolder.ts'
+import { standardLanguage } from '../../src/study/study.ts'
 import { follow, withDatabase } from './database.ts'
 import { openSource } from './open.ts'
 import { checkPersonalData } from './personalData.ts'
@@ -60,6 +62,7 @@ export async function readSource(
   const problems = new Problems()
   stage('Reading the study folder')
   const folder = readFolder(path, problems)
+  readMessages(path, folder.study?.language ?? standardLanguage, problems)
   return withDatabase(async (database) => {
     const sources = sourceFiles(path, folder.study?.groups, problems)
     const reading = new SourceReading(database, sources, folder, { stage: once(stage), part })

@@ -31,10 +31,10 @@ export async function buildSite(study: string, out: string, site: { url?: string
     const message = 'has neither a source nor a release; expected source/responses.csv and source/codings.csv'
     throw new StudyError([{ file: study, message }])
   }
+  const { language, own } = languageOf(study)
   const cache = join(root, '.cache', createHash('sha256').update(study).digest('hex').slice(0, 12))
   const press = existsSync(join(study, 'pages', 'implications')) ? await startPress() : null
   const address = addressOf(site)
-  const { language, own } = languageOf(study)
   try {
     await replaceFolder(out, async (aside) => {
       await runAstro(['build', '--silent'], {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { languageOf } from '../../src/study/language.ts'
 import { StudyError } from '../../src/study/problems.ts'
 import { readStudy } from '../../src/study/readFolder.ts'
 import { readSource } from '../aggregate/read.ts'
@@ -37,7 +38,10 @@ async function check(study: string): Promise<Report> {
   const source = hasSource(study)
   try {
     const notices = source ? (await readSource(study, () => {})).notices : []
-    if (!source) readStudy(study)
+    if (!source) {
+      readStudy(study)
+      languageOf(study)
+    }
     return { study, ok: true, problems: [], total: 0, notices, source }
   } catch (error) {
     if (!(error instanceof StudyError)) throw error
@@ -48,7 +52,6 @@ async function check(study: string): Promise<Report> {
 function tell({ ok, problems, total, notices, source }: Report): void {
   if (!ok) throw new StudyError(problems, total)
   for (const notice of notices) console.error(notice)
-  if (!source)
-    console.error('NOT CHECKED: the source is not here; only study.yaml, codebook.yaml, reported.yaml and pages/ were.')
+  if (!source) console.error('NOT CHECKED: the source is not here; only the YAML files and pages/ were.')
   console.log('Nothing is wrong with the study.')
 }

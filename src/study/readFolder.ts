@@ -7,6 +7,7 @@ import { checkGuide } from './checkTeaching.ts'
 import { type Codebook, codebook } from './codebook.ts'
 import { codePage, implicationPage, type Reporting, reporting, singlePage, singlePages, storyStep } from './pages.ts'
 import { didYouMean, Problems, quote } from './problems.ts'
+import { decode, readFile } from './readFile.ts'
 import { type Redirects, redirects } from './redirects.ts'
 import { type Reported, reported } from './reported.ts'
 import { type Study, study } from './study.ts'
@@ -32,7 +33,7 @@ export type StudyFolder = {
  */
 export function readFolder(folder: string, problems: Problems): { [Part in keyof StudyFolder]?: StudyFolder[Part] } {
   const read = <Schema extends z.ZodType>(file: string, schema: Schema, need: boolean) =>
-    readFile(folder, file, schema, problems, need)
+    readFile(folder, file, schema, { problems, need })
   const parts = {
     study: read('study.yaml', study, true),
     codebook: read('codebook.yaml', codebook, true),
@@ -62,37 +63,6 @@ export function readStudy(folder: string): StudyFolder {
   const parts = readFolder(folder, problems)
   problems.throwIfAny()
   return parts as StudyFolder
-}
-
-function readFile<Schema extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: Schema,
-  problems: Problems,
-  need: boolean,
-): z.infer<Schema> | undefined {
-  const path = join(folder, file)
-  if (!existsSync(path)) {
-    if (need) problems.add({ file, message: `is missing; expected it in the study folder. See docs/by-hand.md.` })
-    return undefined
-  }
-  const source = decode(readFileSync(path), file, problems)
-  if (source === undefined) return undefined
-  if (source.trim() === '') {
-    problems.add({ file, message: 'is empty; expected at least one "key: value" line' })
-    return undefined
-  }
-  return readYaml(source, schema, { file, problems })
-}
-
-/** Decodes UTF-8, with or without a byte order mark, its lines ended by LF, CRLF or CR. */
-function decode(bytes: Uint8Array, file: string, problems: Problems): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n')
-  } catch {
-    problems.add({ file, message: 'is not UTF-8; save it as "UTF-8" in your editor' })
-    return undefined
-  }
 }
 
 const folders = { dimensions: 'dimension', themes: 'theme' } as const

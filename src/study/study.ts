@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../messages/format.ts'
 import { id, levelId, reservedColumns } from './ids.ts'
 import { text } from './text.ts'
 
@@ -89,7 +90,10 @@ export const study = z.strictObject({
       dimension: words.describe('For codes of the framework'),
       theme: words.describe('For codes that emerged'),
     })
-    .default({ dimension: { one: 'dimension', many: 'dimensions' }, theme: { one: 'theme', many: 'themes' } })
+    .default({
+      dimension: { one: say('kind.dimension.one'), many: say('kind.dimension.many') },
+      theme: { one: say('kind.theme.one'), many: say('kind.theme.many') },
+    })
     .describe("The study's own words for its two kinds of code"),
   article: work.optional().describe('The publication that reported figures come from'),
   related: z.array(work).default([]).describe('Other works of which the site may speak'),

@@ -18,6 +18,7 @@ function found(value: unknown): string {
 const expectations: Record<string, string> = {
   string: 'text',
   object: 'a mapping (key: value)',
+  record: 'a mapping (key: value)',
   array: 'a list (- item)',
   int: 'a whole number',
   boolean: 'true or false',

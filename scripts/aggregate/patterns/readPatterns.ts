@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
+import { readMessages } from '../../../src/study/language.ts'
 import { Problems, quote } from '../../../src/study/problems.ts'
 import { readFolder, type StudyFolder } from '../../../src/study/readFolder.ts'
+import { standardLanguage } from '../../../src/study/study.ts'
 import { withDatabase } from '../database.ts'
 import { plural } from '../plural.ts'
 import { type Pattern, type Reduced, readSource } from '../read.ts'
@@ -23,6 +25,7 @@ export async function readPatterns(path: string, files: CountFiles, stage: (name
   const problems = new Problems()
   stage('Reading the study folder')
   const folder = readFolder(path, problems)
+  readMessages(path, folder.study?.language ?? standardLanguage, problems)
   problems.throwIfAny()
   const whole = folder as StudyFolder
   stage('Reading the pattern table')
