@@ -1,5 +1,6 @@
 import { codeColor } from '../charts/palette.ts'
 import { pieces, say } from '../messages/explore.ts'
+import { inStudy } from '../messages/locale.ts'
 import { nodesOf } from '../messages/nodes.ts'
 import { element } from './element.ts'
 import type { fetcher } from './loadCube.ts'
@@ -15,7 +16,7 @@ type Cell = NonNullable<State['cell']>
 function cellName({ facts }: Setting, { dimension, theme }: Cell): (Node | string)[] {
   const named = (id: string) => () => {
     const place = facts.codes.findIndex((code) => code.id === id)
-    const label = element('bdi', {}, facts.codes[place]?.label ?? id)
+    const label = element('bdi', inStudy, facts.codes[place]?.label ?? id)
     return element('span', { class: `swatch ${codeColor(place)}` }, label)
   }
   const slots = { dimension: named(dimension), theme: named(theme) }

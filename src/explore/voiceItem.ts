@@ -3,6 +3,7 @@ import { codeColor } from '../charts/palette.ts'
 import { basisWords } from '../components/format.ts'
 import { codesInOrder, type Marked, segments } from '../components/segments.ts'
 import { pieces, say } from '../messages/explore.ts'
+import { inStudy } from '../messages/locale.ts'
 import { nodesOf } from '../messages/nodes.ts'
 import type { Exemplar } from '../study/release.ts'
 import { element } from './element.ts'
@@ -33,7 +34,7 @@ function codeList({ codes, spans }: Exemplar, { setting: { facts }, focus }: Con
   const items = codesInOrder({ codes, spans }).map((id) => {
     const faint = focus.length > 0 && !focus.includes(id) ? ' swatch-faint' : ''
     const label = facts.codes.find((code) => code.id === id)?.label ?? id
-    return element('li', { class: `swatch ${colorOf(facts, id)}${faint}` }, element('bdi', {}, label))
+    return element('li', { class: `swatch ${colorOf(facts, id)}${faint}` }, element('bdi', inStudy, label))
   })
   return element('ul', { class: 'exemplar-codes', 'aria-label': say('voice.codes') }, ...items)
 }
@@ -62,13 +63,13 @@ export function voiceItem(exemplar: Exemplar, context: Context): HTMLElement {
       'div',
       { class: `voice ${size}`, 'data-basis': basis },
       ...(basis === 'illustrative' ? [madeUp()] : []),
-      element('blockquote', { dir: 'auto' }, element('p', {}, ...words)),
+      element('blockquote', { dir: 'auto', ...inStudy }, element('p', {}, ...words)),
     ),
     element(
       'div',
       { class: 'exemplar-foot' },
       ...(codes.length > 0 ? [codeList(exemplar, context)] : []),
-      ...(traits ? [element('span', {}, element('bdi', {}, traits))] : []),
+      ...(traits ? [element('span', {}, element('bdi', inStudy, traits))] : []),
       element(
         'a',
         { class: 'exemplar-link', href: `${exemplars}${id}/${index}` },

@@ -1,6 +1,7 @@
 import { codeColor } from '../charts/palette.ts'
 import { formatCount } from '../components/format.ts'
 import { say } from '../messages/explore.ts'
+import { inStudy } from '../messages/locale.ts'
 import { element } from './element.ts'
 import type { fetcher } from './loadCube.ts'
 import type { Setting } from './setting.ts'
@@ -86,7 +87,7 @@ function codeFacets({ facts, counts }: Setting, choose: (codes: string[]) => voi
     .filter(({ count }) => count > 0)
     .map(({ id, label, place, count }) => {
       const box = element('input', { type: 'checkbox', value: id })
-      const words = element('span', { class: `swatch ${codeColor(place)}` }, element('bdi', {}, label), ' ')
+      const words = element('span', { class: `swatch ${codeColor(place)}` }, element('bdi', inStudy, label), ' ')
       words.append(element('span', { class: 'count' }, formatCount(count)))
       return { box, root: element('label', {}, box, words) }
     })

@@ -12,6 +12,12 @@ export const textLanguage: { tag: string; direction: 'ltr' | 'rtl' } = {
   direction: locale.textDirection as 'ltr' | 'rtl',
 }
 
-/** Attributes of an element that holds words of the study: none where page and study are in one language. */
-export const ofStudy: { lang?: string; dir?: 'ltr' | 'rtl' } =
+/**
+ * Attributes of an element that holds words of the study, and whose direction `dir="auto"` or `<bdi>` tells: none where page and
+ * study are in one language.
+ */
+export const inStudy: Readonly<Record<string, string>> = textLanguage.tag === tag ? {} : { lang: textLanguage.tag }
+
+/** Attributes of an element that holds prose of the study. */
+export const ofStudy: Readonly<Record<string, string>> =
   textLanguage.tag === tag ? {} : { lang: textLanguage.tag, dir: textLanguage.direction }

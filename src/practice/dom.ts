@@ -1,6 +1,7 @@
 import { codeColor } from '../charts/palette.ts'
 import { basisWords } from '../components/format.ts'
 import { wordsOf } from '../components/segments.ts'
+import { inStudy } from '../messages/locale.ts'
 import { nodesOf } from '../messages/nodes.ts'
 import { pieces } from '../messages/practice.ts'
 import type { Pool, PoolText } from './types.ts'
@@ -31,7 +32,7 @@ export function button(words: string, act: () => void, attributes: Attributes = 
 /** The label of a code behind a patch of its color. */
 export function codeName({ codes }: Pool, id: string): HTMLElement {
   const place = codes.findIndex((code) => code.id === id)
-  return make('span', { class: `swatch ${codeColor(place)}` }, make('bdi', {}, codes[place]?.label ?? id))
+  return make('span', { class: `swatch ${codeColor(place)}` }, make('bdi', inStudy, codes[place]?.label ?? id))
 }
 
 /** A message that begins with the mark of made-up data. */
@@ -44,7 +45,7 @@ export const saidOfMadeUp = (id: 'madeUp' | 'madeUp.voice'): (Node | string)[] =
 export function voice({ basis }: Pool, { text }: PoolText): HTMLElement {
   const size = text.length <= 100 ? 'voice-short' : text.length <= 400 ? 'voice-middle' : 'voice-long'
   const mark = basis === 'illustrative' ? [make('p', { class: 'voice-basis' }, ...saidOfMadeUp('madeUp.voice'))] : []
-  const words = make('blockquote', { dir: 'auto' }, make('p', {}, text))
+  const words = make('blockquote', { dir: 'auto', ...inStudy }, make('p', {}, text))
   return make('div', { class: `voice ${size}`, 'data-basis': basis }, ...mark, words)
 }
 
@@ -53,7 +54,7 @@ export function quoted({ text, spans = [] }: PoolText, code: string): Node[] {
   const places = spans.map(([of, start, end]) => ({ code: of, start, end }))
   const words = wordsOf(text, places, code)
   return words
-    .flatMap((one, index) => [...(index > 0 ? [' … '] : []), make('q', {}, make('bdi', {}, one))])
+    .flatMap((one, index) => [...(index > 0 ? [' … '] : []), make('q', {}, make('bdi', inStudy, one))])
     .map((one) => (typeof one === 'string' ? document.createTextNode(one) : one))
 }
 

@@ -1,4 +1,5 @@
 import { capitalize, formatCount } from '../components/format.ts'
+import { inStudy } from '../messages/locale.ts'
 import { say } from '../messages/practice.ts'
 import { codeName, make } from './dom.ts'
 import type { Pool } from './types.ts'
@@ -59,7 +60,7 @@ export function drawChoices(pool: Pool, toggle: (code: string) => void, toggleNo
 type Choice = { id: string; item: HTMLLIElement; box: HTMLInputElement; key: HTMLElement }
 
 function drawChoice(pool: Pool, id: string, gloss: string | undefined, change: () => void): Choice {
-  const meaning = gloss && make('p', { class: 'practice-gloss', id: `gloss_${id}`, dir: 'auto' }, gloss)
+  const meaning = gloss && make('p', { class: 'practice-gloss', id: `gloss_${id}`, dir: 'auto', ...inStudy }, gloss)
   const box = make('input', {
     type: 'checkbox',
     id: `choice_${id}`,

@@ -1,4 +1,5 @@
 import { formatCount } from '../components/format.ts'
+import { inStudy } from '../messages/locale.ts'
 import { nodesOf } from '../messages/nodes.ts'
 import { pieces, say } from '../messages/practice.ts'
 import { type Comparison, compareWithStudy, type TextCompared } from './compareWithStudy.ts'
@@ -57,7 +58,7 @@ function drawText(pool: Pool, compared: TextCompared): HTMLElement {
   const glossOf = (id: string) => pool.codes.find((code) => code.id === id)?.gloss
   const entry = (id: string, said: readonly (Node | string)[]) => {
     const gloss = glossOf(id)
-    return make('li', {}, ...said, ...(gloss ? [make('p', { class: 'small', dir: 'auto' }, gloss)] : []))
+    return make('li', {}, ...said, ...(gloss ? [make('p', { class: 'small', dir: 'auto', ...inStudy }, gloss)] : []))
   }
   const name = (id: string) => codeName(pool, id)
   const where = (id: string) => {
