@@ -1,3 +1,4 @@
+import { direction } from '../messages/locale.ts'
 import { afterPaint } from './afterPaint.ts'
 import { controlsOf } from './controlsOf.ts'
 import { element, find } from './element.ts'
@@ -45,6 +46,7 @@ function showInStrip(link: HTMLElement): void {
   const strip = link.closest('ul')
   afterPaint(() => {
     if (!strip || strip.scrollWidth <= strip.clientWidth) return
-    strip.scrollLeft += link.getBoundingClientRect().left - strip.getBoundingClientRect().left - strip.clientWidth / 8
+    const [box, frame, before] = [link.getBoundingClientRect(), strip.getBoundingClientRect(), strip.clientWidth / 8]
+    strip.scrollLeft += direction === 'rtl' ? box.right - frame.right + before : box.left - frame.left - before
   })
 }

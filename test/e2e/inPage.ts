@@ -1,16 +1,27 @@
 /** Functions that run in the page: each stands alone, so that it can be sent there. */
 
-/** Elements that stick out of the window to the right, where the page can be scrolled sideways. */
+/** Elements that stick out of the window, where the page can be scrolled sideways. */
 export function sideways(): string[] {
   const root = document.documentElement
   if (root.scrollWidth <= window.innerWidth) return []
   const scrolls = (element: Element | null): boolean =>
     element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement))
-  const outside = [...document.querySelectorAll('body *')].filter(
-    (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !scrolls(element.parentElement),
-  )
+  const outside = [...document.querySelectorAll('body *')].filter((element) => {
+    const { left, right } = element.getBoundingClientRect()
+    return (right > window.innerWidth + 1 || left < -1) && !scrolls(element.parentElement)
+  })
   const names = outside.slice(0, 3).map((element) => element.outerHTML.slice(0, 120))
   return [`is ${root.scrollWidth} px wide in a window of ${window.innerWidth}: ${names.join(' | ')}`]
+}
+
+/** Words of drawings that stick out of their drawing, and so are cut off. */
+export function cutOffWords(): string[] {
+  return [...document.querySelectorAll('svg text')].flatMap((text) => {
+    const [box, frame] = [text.getBoundingClientRect(), text.closest('svg')?.getBoundingClientRect()]
+    if (!frame || box.width === 0) return []
+    const inside = box.left > frame.left - 3 && box.right < frame.right + 3
+    return inside ? [] : [`cuts off "${text.textContent?.slice(0, 40)}"`]
+  })
 }
 
 /** Texts that can't be told from what is behind them: contrast below 3:1, by WCAG's formula. */

@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { stringify } from 'yaml'
 import { root } from '../../scripts/program.ts'
+import { shippedCatalogue, source } from '../../src/messages/languages.ts'
+import { pseudo } from '../messages/pseudo.ts'
 import { hideTexts } from './hideTexts.ts'
 import { hostileStudy } from './hostileStudy.ts'
 import { minimalStudy } from './minimalStudy.ts'
@@ -10,7 +13,7 @@ import { plainEnvironment } from './plainEnvironment.ts'
 import { writeStudy } from './writeStudy.ts'
 
 /** The sites that the tests read. */
-export type SiteName = 'shipped' | 'deep' | 'hostile' | 'minimal' | 'imported'
+export type SiteName = 'shipped' | 'deep' | 'hostile' | 'minimal' | 'translated' | 'imported'
 
 /** Where a site was built from and to, and the address that it was built for. */
 export type Built = { name: SiteName; study: string; folder: string; base: string; origin: string }
@@ -50,6 +53,14 @@ function copyDeep(study: string): void {
   addGuide(study)
 }
 
+/** The shipped study with an interface in letters that are written from the right. */
+function copyTranslated(study: string): void {
+  copyShipped(study)
+  const file = join(study, 'study.yaml')
+  writeFileSync(file, `language: ar\n${readFileSync(file, 'utf8')}`)
+  writeFileSync(join(study, 'messages.yaml'), stringify(pseudo(shippedCatalogue(source), 'arabic')))
+}
+
 const importNhs = (study: string) =>
   runScript('import.ts', ['table', nhs, '--mapping', join(root, 'test/import/nhs.mapping.yaml'), '--out', study])
 
@@ -58,11 +69,14 @@ function plans(): Plan[] {
     { name: 'shipped', prepare: copyShipped },
     { name: 'deep', prepare: copyDeep, hide: true, base: '/deep/path/', origin: 'https://example.org' },
     { name: 'hostile', prepare: (study) => writeStudy(study, hostileStudy) },
+    { name: 'translated', prepare: copyTranslated },
     { name: 'minimal', prepare: (study) => writeStudy(study, minimalStudy), hide: true },
   ]
-  if (existsSync(nhs)) return [...all, { name: 'imported', prepare: importNhs, hide: true }]
-  console.log(`SKIPPED: the site of imported real data was not built or tested, because ${nhs} is not here.`)
-  return all
+  if (existsSync(nhs)) all.push({ name: 'imported', prepare: importNhs, hide: true })
+  else console.log(`SKIPPED: the site of imported real data was not built or tested, because ${nhs} is not here.`)
+  const wanted = process.env['SITES']?.split(',')
+  if (wanted) console.log(`SKIPPED: only these sites are built: ${wanted.join(', ')}. Tests of others fail.`)
+  return wanted ? all.filter(({ name }) => wanted.includes(name)) : all
 }
 
 /**
