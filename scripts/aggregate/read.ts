@@ -8,6 +8,7 @@ import { follow, withDatabase } from './database.ts'
 import { openSource } from './open.ts'
 import { checkPersonalData } from './personalData.ts'
 import { plural } from './plural.ts'
+import { checkQuestions } from './questions.ts'
 import { type Reduction, reduceSources, type Step } from './reduction.ts'
 import { tableRelation } from './relations.ts'
 import { shapeOf } from './shape.ts'
@@ -70,6 +71,7 @@ export async function readSource(
     const reduction = (problems.total === 0 && (await reading.quickly())) || (await reading.carefully(problems))
     const whole = folder as StudyFolder
     const raw = () => reading.load(problems)
+    checkQuestions(whole.study, reduction.patterns, sources.responses.file, problems)
     const personal = await checkPersonalData(database, sources.responses, whole.study, reduction.texts, problems, raw)
     problems.throwIfAny()
     const counted = countNotice(whole, reduction.rows.responses, sources.responses.file)

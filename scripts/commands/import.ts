@@ -1,10 +1,11 @@
+import { join, relative, resolve } from 'node:path'
 import { Argument, type Command, Option } from 'commander'
 import { StudyError } from '../../src/study/problems.ts'
 import { type Format, formats } from '../import/detectFormat.ts'
 import { type ImportOptions, importFiles, stages } from '../import/importFiles.ts'
 import { units } from '../import/makeResponses.ts'
 import { formatReport } from '../import/report.ts'
-import { run } from '../program.ts'
+import { root, run } from '../program.ts'
 import { progress } from '../progress.ts'
 
 const names = Object.keys(formats)
@@ -49,13 +50,22 @@ export const importCommand = (command: Command): Command =>
           const report = await importFiles({ ...options, ...filesOf(words), stage: told.stage })
           told.done()
           console.log(formatReport(report))
-          console.log(`Wrote ${options.out}. Next: STUDY=${options.out} npm run aggregate`)
+          const study = nameOf(options.out)
+          console.log(
+            `Wrote ${options.out}. Next: npm run study -- check ${study}, then npm run study -- serve ${study}`,
+          )
         } finally {
           told.done()
         }
         return 0
       }),
     )
+
+/** How other commands are told of a study: by its name where it lies under data/. */
+function nameOf(out: string): string {
+  const name = relative(join(root, 'data'), resolve(out))
+  return name !== '' && !/[\\/]|^\.\.$/.test(name) ? name : out
+}
 
 function collect(word: string, before: string[]): string[] {
   return [...before, word]

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { Problems, quote, StudyError } from '../../src/study/problems.ts'
 import { readStudy } from '../../src/study/readFolder.ts'
-import type { Study } from '../../src/study/study.ts'
 import { replaceFolder } from '../replaceFolder.ts'
 import { type Met, newMet, rowConverter } from './convertRow.ts'
 import { checkFile, type TableFile } from './decode.ts'
@@ -17,7 +16,7 @@ import { reportOfTable, type TableReport } from './tableReport.ts'
 import { checkTarget, keepTheRest } from './target.ts'
 import { tidyLabel } from './tidy.ts'
 import { workbookRows } from './workbook.ts'
-import { csvWriter, writeAuthored } from './writeStudy.ts'
+import { csvWriter, type StudyFile, writeAuthored } from './writeStudy.ts'
 
 export type ImportOptions = {
   /** The wide table. */
@@ -141,15 +140,18 @@ function checkWhole({ file, groups }: Plan, { base }: Met, problems: Problems): 
 }
 
 /** study.yaml: what the mapping says, with the number of responses and the groups that the table gives. */
-function studyOf({ mapping, groups }: Plan, { base }: Met): Study {
-  const { groupsNote, disclosure, notPublic, ...study } = mapping.study
+function studyOf({ mapping, groups }: Plan, { base }: Met): StudyFile {
+  const { kinds, groupsNote, disclosure, notPublic, ...study } = mapping.study
   return {
     ...study,
+    ...(kinds === undefined ? {} : { kinds }),
     n: base,
     groups: groups.map(({ book }) => ({
       id: book.id,
       label: book.label,
-      levels: book.levels().map(({ id, label }) => ({ id, label })),
+      levels: book
+        .levels()
+        .map(({ id, label, question }) => ({ id, label, ...(question === undefined ? {} : { question }) })),
     })),
     ...(groupsNote === undefined ? {} : { groupsNote }),
     disclosure,

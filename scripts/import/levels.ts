@@ -8,7 +8,7 @@ import { tidyLabel } from './tidy.ts'
 const mostLevels = 100
 const longestLabel = 100
 
-type Level = { id: string; label: string; responses: number }
+type Level = { id: string; label: string; question?: string | undefined; responses: number }
 
 /** The levels of a group as the table fills them. */
 export type LevelBook = {
@@ -34,13 +34,13 @@ export function levelBook(group: ColumnGroup, at: string, places: Places, proble
   const levels = new Map<string, Level>()
   const ofValue = new Map<string, Level>()
   const listed = group.levels !== undefined
-  const meet = (values: readonly string[], label: string, id?: string) => {
-    const level = { id: id ?? idOf(label, `level-${levels.size + 1}`), label, responses: 0 }
+  const meet = (values: readonly string[], label: string, id?: string, question?: string) => {
+    const level = { id: id ?? idOf(label, `level-${levels.size + 1}`), label, question, responses: 0 }
     levels.set(level.id, level)
     for (const value of values) ofValue.set(value, level)
     return level
   }
-  for (const { value: values, id, label } of group.levels ?? []) {
+  for (const { value: values, id, label, question } of group.levels ?? []) {
     const twice = values.find((value) => ofValue.has(value))
     if (twice !== undefined || (id !== undefined && levels.has(id))) {
       const message = twice === undefined ? `the id "${id}" stands twice` : `the value ${quote(twice)} stands twice`
@@ -50,7 +50,7 @@ export function levelBook(group: ColumnGroup, at: string, places: Places, proble
         message: `${message}; expected once. List values that mean the same together: value: [a, b].`,
       })
     }
-    meet(values, label ?? (values[0] as string), id)
+    meet(values, label ?? (values[0] as string), id, question)
   }
   let none = 0
   const add = (line: number, message: string) =>

@@ -17,6 +17,8 @@ const separator = scalar
   .transform((name) => separators[name] as string)
 
 const studyPart = study.omit({ n: true, groups: true }).extend({
+  // Left out where nothing is said, so that the language of the study has its own words.
+  kinds: study.shape.kinds.removeDefault().optional(),
   data: study.shape.data.extend({ basis: study.shape.data.shape.basis.default('computed') }),
 })
 
@@ -42,6 +44,7 @@ const level = z.strictObject({
   ),
   id: levelId.optional(),
   label: text(100).optional(),
+  question: text().optional(),
 })
 
 const columnGroup = study.shape.groups

@@ -7,6 +7,9 @@ import { Document } from 'yaml'
 import type { Code } from '../../src/study/codebook.ts'
 import type { Study } from '../../src/study/study.ts'
 
+/** study.yaml as it is written: where it names no kinds, the language of the study has its own words for them. */
+export type StudyFile = Omit<Study, 'kinds'> & Partial<Pick<Study, 'kinds'>>
+
 /** What study.yaml begins with where an import made it, so that the next import knows the folder for its own. */
 export const marker = '# Made by npm run import'
 
@@ -46,7 +49,7 @@ type Origin = { command: string; advice: string }
 const commentOf = ({ command, advice }: Origin) => `${marker.slice(1)}: ${command}\n ${advice}`
 
 /** Writes study.yaml and codebook.yaml. */
-export function writeAuthored(folder: string, study: Study, codes: readonly Code[], origin: Origin): void {
+export function writeAuthored(folder: string, study: StudyFile, codes: readonly Code[], origin: Origin): void {
   writeYaml(join(folder, 'study.yaml'), filled(study), commentOf(origin))
   writeCodebook(folder, codes, origin)
 }

@@ -73,6 +73,20 @@ export function checkStudy({ groups, article, related }: Study, problems: Proble
   for (const [at, ids] of Object.entries(lists)) {
     for (const id of repeated(ids)) problems.add({ file: 'study.yaml', at, message: `the id "${id}" stands twice` })
   }
+  checkQuestions(groups, problems)
+}
+
+/** Of the groups, one alone may be that of the questions, and all its levels are questions. */
+function checkQuestions(groups: Study['groups'], problems: Problems): void {
+  const asking = groups.filter(({ levels }) => levels.some(({ question }) => question !== undefined))
+  const add = (group: string, message: string) => problems.add({ file: 'study.yaml', at: `groups, ${group}`, message })
+  for (const { id, levels } of asking) {
+    const silent = levels.find(({ question }) => question === undefined)
+    if (silent)
+      add(id, `the level "${silent.id}" has no question; expected one for every level of the group, or for none`)
+  }
+  const [first, second] = asking
+  if (first && second) add(second.id, `found questions, as in "${first.id}"; expected them in one group alone`)
 }
 
 /** Claims are about codes of the codebook. */

@@ -45,7 +45,15 @@ const group = z.strictObject({
   label: text(100).describe('What readers see'),
   levels: z
     .array(
-      z.strictObject({ id: levelId.describe('Value in responses.csv'), label: text(100).describe('What readers see') }),
+      z.strictObject({
+        id: levelId.describe('Value in responses.csv'),
+        label: text(100).describe('What readers see'),
+        question: text()
+          .optional()
+          .describe(
+            'Wording of a question, where the study asked several and each level is one; then every level has one',
+          ),
+      }),
     )
     .min(1)
     .describe('In the order in which they are shown'),

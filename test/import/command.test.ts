@@ -21,7 +21,7 @@ test('prints the report that it writes', () => {
   const { status, stdout } = command('table', file, '--mapping', mapping, '--out', out)
   expect(status).toBe(0)
   expect(stdout).toContain(readFileSync(join(out, 'import-report.md'), 'utf8'))
-  expect(stdout).toContain(`Next: STUDY=${out} npm run aggregate`)
+  expect(stdout).toContain(`Next: npm run study -- check ${out}, then npm run study -- serve ${out}`)
 })
 
 test('says what is wrong without a stack trace', () => {

@@ -148,8 +148,8 @@ export const hostileStudy: StudyContent = {
         id: 'constructor',
         label: hostile(100),
         levels: [
-          { id: '18-44', label: hostile(100) },
-          { id: 'older', label: hostile(100) },
+          { id: '18-44', label: hostile(100), question: hostileLong() },
+          { id: 'older', label: hostile(100), question: hostileLong() },
         ],
       },
     ],

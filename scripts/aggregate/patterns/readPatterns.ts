@@ -5,6 +5,7 @@ import { readFolder, type StudyFolder } from '../../../src/study/readFolder.ts'
 import { standardLanguage } from '../../../src/study/study.ts'
 import { withDatabase } from '../database.ts'
 import { plural } from '../plural.ts'
+import { checkQuestions } from '../questions.ts'
 import { type Pattern, type Reduced, readSource } from '../read.ts'
 import { hasSource } from '../source.ts'
 import { keyOf, readPatternTable } from './readPatternTable.ts'
@@ -33,6 +34,7 @@ export async function readPatterns(path: string, files: CountFiles, stage: (name
     await readPatternTable(database, files.patterns, whole, problems),
     files.readings === undefined ? [] : await readReadingTable(database, files.readings, whole.codebook, problems),
   ])
+  checkQuestions(whole.study, patterns, basename(files.patterns), problems)
   const responses = patterns.reduce((sum, pattern) => sum + pattern.responses, 0)
   const twice = readings.reduce((sum, reading) => sum + reading.responses, 0)
   if (problems.total === 0 && twice > responses) {

@@ -28,8 +28,8 @@ export function figurePage({ codes }: Pick<Findings, 'codes'>, { id }: Pick<Figu
   }
   const path = Object.hasOwn(places, id) ? places[id] : undefined
   if (path !== undefined) return { path, anchor: `figure-${id === 'reported' ? 'dimensions' : id}` }
-  const [, part, name] = /^(code|pairs)-(.+)$/.exec(id) ?? []
+  const [, part, name] = /^(code|questions|pairs)-(.+)$/.exec(id) ?? []
   const code = codes.find((one) => one.id === name)
   if (!code) throw new Error(`The figure "${id}" stands on no page; add it to src/components/embed/figurePage.ts`)
-  return { path: codeAddress(code), anchor: part === 'code' ? 'how-often' : 'with' }
+  return { path: codeAddress(code), anchor: part === 'pairs' ? 'with' : 'how-often' }
 }

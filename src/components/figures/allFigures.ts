@@ -5,6 +5,7 @@ import { evidenceFigure } from './evidenceFigure.ts'
 import type { Figure } from './figure.ts'
 import { codeFigure, kindFigure, reportedFigure } from './frequencyFigures.ts'
 import { patternsFigure } from './patternsFigure.ts'
+import { questionFigure } from './questionFigure.ts'
 import { reproductionFigure } from './reproductionFigure.ts'
 
 /** Every figure of the site: what pages show and what can be downloaded come from this one list. */
@@ -21,6 +22,10 @@ export function allFigures(findings: Findings): Figure[] {
     agreementFigure(findings),
     reproductionFigure(findings),
   ]
-  const ofCodes = codes.flatMap((code) => [codeFigure(findings, frequency(code.id)), pairsFigure(findings, code)])
+  const ofCodes = codes.flatMap((code) => [
+    codeFigure(findings, frequency(code.id)),
+    questionFigure(findings, code),
+    pairsFigure(findings, code),
+  ])
   return [...general, ...ofCodes].filter((figure) => figure !== null)
 }
