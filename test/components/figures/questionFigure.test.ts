@@ -28,7 +28,7 @@ function asked(rows: GroupRow[], basis: Basis = 'computed'): Findings {
 test('gives the share of the answers to each question, of those answers', () => {
   const figure = questionFigure(asked([row('bad', 40, 20), row('good', 50, 5)]), code)
   expect(figure?.id).toBe('questions-talk')
-  expect(figure?.title).toBe('Talk: 50% under What was bad, 10% under What was good')
+  expect(figure?.title).toBe('Talk: 50% under “What was bad”, 10% under “What was good”')
   const [first, second] = figure?.rows ?? []
   expect(first?.slice(0, 3)).toEqual(['What was good', 'Computed', 0.1])
   expect(first?.slice(5)).toEqual([5, 50])
