@@ -67,7 +67,7 @@ export function questionFigure(findings: Findings, { id, label }: Code): Figure 
     id: `questions-${id}`,
     title: titled(basis, finding(label, answers, shown), shown),
     subtitle: say('figures.question.subtitle', { many: study.unit.many }),
-    note: `${say('figures.question.note', { many: study.unit.many })} ${baseNote(findings, basis)}`,
+    note: `${say('figures.question.note')} ${baseNote(findings, basis)}`,
     basis,
     columns: [
       { key: 'question', label: asked.group.label },
