@@ -3,11 +3,14 @@ import { publishing } from './expressions.ts'
 import { longestRecord } from './scan.ts'
 import { enumOf, type Shape } from './shape.ts'
 
+/** So many bytes are read at once. A row has to fit; more take memory and no less time. */
+const buffer = longestRecord + 1_000_000
+
 /** How DuckDB reads a CSV file: exactly as it is told, and not as it guesses. */
 export const readCsv = (path: string, types: Readonly<Record<string, string>>) => {
   const columns = Object.entries(types).map(([column, type]) => `${literal(column)}: ${literal(type)}`)
   return `read_csv(${literal(path)}, columns = {${columns.join(', ')}}, auto_detect = false, header = true, delim = ',',
-    quote = '"', escape = '"', strict_mode = true, max_line_size = ${longestRecord + 1000}, buffer_size = 32000000)`
+    quote = '"', escape = '"', strict_mode = true, max_line_size = ${longestRecord + 1000}, buffer_size = ${buffer})`
 }
 
 export type SourceName = 'responses' | 'codings'
