@@ -1,6 +1,6 @@
 import { isSmall, type Sheet } from '../../src/disclosure/sheet.ts'
 import {
-  bootstrapInterval,
+  bootstrapIntervals,
   cohenKappa,
   krippendorffAlpha,
   percentAgreement,
@@ -15,7 +15,6 @@ const resamples = 2000
 const seed = 1766
 
 type Row = Release['agreement']['codes'][number]
-type Statistic = (units: readonly Unit[]) => number | null
 
 /** The readings as a reliability table of one code: 1 where a coder applied it, 0 where not, null where not read. */
 function unitsOf(readings: readonly Reading[], coders: readonly string[], code: number): Unit[] {
@@ -31,15 +30,20 @@ function unitsOf(readings: readonly Reading[], coders: readonly string[], code: 
   return [...units.values()]
 }
 
-function estimate(units: readonly Unit[], statistic: Statistic, decimals: number): Row['percent'] {
-  const value = statistic(units)
-  if (value === null) return null
-  const interval = bootstrapInterval(units, statistic, { resamples, seed })
-  return {
-    value: round(value, decimals),
-    low: interval ? round(interval.low, decimals) : null,
-    high: interval ? round(interval.high, decimals) : null,
-  }
+/** What is reckoned of each code, in the order of the file. */
+const statistics = [percentAgreement, cohenKappa, krippendorffAlpha]
+
+function estimates(units: readonly Unit[], decimals: number): Row['percent'][] {
+  const intervals = bootstrapIntervals(units, statistics, { resamples, seed })
+  return statistics.map((statistic, index) => {
+    const [value, interval] = [statistic(units), intervals[index]]
+    if (value === null) return null
+    return {
+      value: round(value, decimals),
+      low: interval ? round(interval.low, decimals) : null,
+      high: interval ? round(interval.high, decimals) : null,
+    }
+  })
 }
 
 /**
@@ -54,14 +58,8 @@ export function agreement(context: Context, sheet: Sheet, readings: readonly Rea
       return { id, n, percent: null, kappa: null, alpha: null, basis: context.basis, suppressed: 'secondary' }
     }
     const units = unitsOf(readings, coders, index)
-    return {
-      id,
-      n,
-      percent: estimate(units, percentAgreement, 2),
-      kappa: estimate(units, cohenKappa, 2),
-      alpha: estimate(units, krippendorffAlpha, 2),
-      basis: context.basis,
-    }
+    const [percent = null, kappa = null, alpha = null] = estimates(units, 2)
+    return { id, n, percent, kappa, alpha, basis: context.basis }
   })
   const few = n > 0 && isSmall(n, sheet)
   const reason = few ? ({ suppressed: 'primary' } as const) : {}

@@ -9,6 +9,10 @@ export const allCodes = `${(1n << BigInt(bitsPerWord)) - 1n}::BIGINT`
 /** Whether a text holds what no page can show. */
 export const hasControl = (column: string) => `regexp_matches(${column}, ${literal(controlCharactersRe2)})`
 
+/** Whether columns hold nothing that no page can show; where the whole file was found plain, nothing is left to ask. */
+export const isShowable = ({ plain }: { plain: boolean }, columns: readonly string[]) =>
+  plain ? 'true' : columns.map((column) => `NOT coalesce(${hasControl(column)}, false)`).join(' AND ')
+
 /** The bit of a code, by its number in the column `code`, in one word of so many of the mask. */
 export function bitIn(word: number, words: number): string {
   if (words === 1) return `(1::BIGINT << coalesce(code, ${blank}))`
@@ -20,13 +24,20 @@ export function bitIn(word: number, words: number): string {
 /** Where in the text a coding stands, "start-end", in a relation that has the two columns. */
 export const place = `CASE WHEN "start" IS NOT NULL OR "end" IS NOT NULL THEN concat("start", '-', "end") END`
 
-/** What a row of responses.csv has to be by itself. */
-export const rowIsRight = `publish IS NOT NULL AND NOT (publish = 'yes' AND coalesce(length(text), 0) > ${longestExemplar})
-  AND NOT coalesce(${hasControl('text')}, false)`
+/** What the column `publish` may say. */
+export const publishing = ['yes', 'no']
+/** Whether a text is to be published. Compared with a text, the level would be made one first, row by row. */
+export const published = `enum_code(publish) = ${publishing.indexOf('yes')}`
+
+/** Whether the name of a response is one, but for characters that no page can show. */
+export const isNamed = `response IS NOT NULL AND CASE WHEN response < '!' THEN trim(response) <> '' ELSE true END`
+
+/** What a row of responses.csv has to be by itself, but for characters that no page can show. */
+export const rowIsWhole = `publish IS NOT NULL AND NOT (${published} AND coalesce(length(text), 0) > ${longestExemplar})`
 
 /** The cell of a run of groups, as a number. */
 export const cellOf = (run: Shape['cells'][number]) =>
   [
     '0::INTEGER',
-    ...run.map(({ group: { id }, times }) => `coalesce((enum_code(${name(id)})::INTEGER + 1) * ${times}, 0)::INTEGER`),
+    ...run.map(({ group: { id }, times }) => `coalesce(enum_code(${name(id)})::INTEGER + 1, 0) * ${times}`),
   ].join(' + ')

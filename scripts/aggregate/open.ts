@@ -34,11 +34,11 @@ export async function openSource(
     const isRight = header && checkHeader(header, source, new Problems())
     return isRight ? { relation: tableRelation(shape, of, readParquet(path), header), rows: null } : null
   }
-  const { sound, wrapped } = await look(path, { told })
+  const { sound, wrapped, plain } = await look(path, { told })
   if (!sound) return null
   const header = await readHeader(path)
   if (!checkHeader(header, source, new Problems())) return null
   // DuckDB reads pieces of a file at once, and where a value goes on over lines it has to guess where a piece begins.
   const { records } = wrapped ? await look(path, { count: true }) : { records: null }
-  return { relation: csvRelation(shape, of, path, header), rows: records === null ? null : records - 1 }
+  return { relation: csvRelation(shape, of, { path, header, plain }), rows: records === null ? null : records - 1 }
 }

@@ -1,14 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, query } from './database.ts'
-import { allCodes, bitIn, cellOf, hasControl, place, rowIsRight } from './expressions.ts'
+import { allCodes, bitIn, hasControl, isNamed, isShowable, place, published, rowIsWhole } from './expressions.ts'
 import { compareBytes, readingsInOrder } from './order.ts'
+import { type Packing, pack } from './packing.ts'
 import type { Reading } from './read.ts'
 import { countReadings, seenColumns } from './readings.ts'
 import type { Relations, Rows } from './reduce.ts'
 import { columns, type Shape } from './shape.ts'
 
-/** A mask for each coder costs memory a response; with more columns than this, the codings are reduced by themselves. */
-const mostColumns = 8
+/** Each integer costs memory a response; with more than this, the codings are reduced by themselves. */
+const mostWords = 8
 /** So many codings with a place, or texts to be published, may be set aside one by one. */
 const mostAside = 100_000
 /** Coders are looked for in so many rows; one who turns up later sends all back to the other way. */
@@ -17,18 +18,14 @@ const sample = 50_000
 /** Between the parts of what is set aside: a control character, which no id and no text may hold. */
 const mark = 'chr(31)'
 
-/** @returns null where there are too many coders, or one whose name isn't right */
-async function codersOf(
-  database: DuckDBConnection,
-  { words }: Shape,
-  { codings }: Relations,
-): Promise<string[] | null> {
+/** @returns null where the name of one isn't right */
+async function codersOf(database: DuckDBConnection, { codings }: Relations): Promise<string[] | null> {
   const rows = await query<{ coder: string; bad: boolean }>(
     database,
     `SELECT DISTINCT coder, coalesce(trim(coder) = '' OR ${hasControl('coder')}, true) AS bad
      FROM (SELECT coder FROM ${codings.sql} LIMIT ${sample})`,
   )
-  if (rows.length * words > mostColumns || rows.some(({ bad }) => bad)) return null
+  if (rows.some(({ bad }) => bad)) return null
   return rows.map(({ coder }) => coder).sort(compareBytes)
 }
 
@@ -40,59 +37,50 @@ async function codersOf(
  * Responses are told apart by a hash of 64 bits, which is faster than by name. Where two have the same, one of them looks
  * like a response that stands twice, and the careful way, which goes by names, finds that it isn't.
  */
-async function sum(database: DuckDBConnection, shape: Shape, { responses, codings }: Relations, coders: string[]) {
-  const cells = columns('c', shape.cells.length)
-  const seen = seenColumns(shape, coders)
+async function sum(database: DuckDBConnection, packing: Packing, { responses, codings }: Relations): Promise<void> {
+  const { words, unpacked } = packing
   const isPlaced = codings.header.includes('start')
-  const known = coders.map(literal).join(', ') || 'NULL'
-  const bits = seen.flatMap((masks, index) =>
-    masks.map((mask, word) => {
-      const own = `coder = ${literal(coders[index] as string)}${isPlaced ? ' AND place IS NULL' : ''}`
-      return `CASE WHEN ${own} THEN ${bitIn(word, shape.words)} END AS ${mask}`
-    }),
-  )
-  const stranger = `WHEN coder IS NULL OR coder NOT IN (${known}) THEN 'u'`
+  const has = (values: readonly string[]) => values.map((value, word) => `${value} AS w${word}`).join(', ')
+  const seen = packing.codings.map((value) => (isPlaced ? `CASE WHEN place IS NULL THEN ${value} END` : value))
   const aside = isPlaced
-    ? `CASE ${stranger} WHEN place IS NOT NULL THEN concat('p', coder, ${mark}, code, ${mark}, place) END`
-    : `CASE ${stranger} END`
-  const all = seen.flat()
-  const nameIsRight = `response IS NOT NULL AND NOT (response < '!' AND trim(response) = '') AND NOT ${hasControl('response')}`
+    ? `CASE WHEN place IS NOT NULL THEN concat('p', code, ${mark}, place, ${mark}, coder) END`
+    : 'NULL::VARCHAR'
+  const isRight = `${isNamed} AND ${rowIsWhole} AND ${isShowable(responses, ['response', 'text'])}`
   await database.run(`
     CREATE OR REPLACE TABLE sums AS
-    SELECT ${[...cells, ...all].join(', ')}, CASE WHEN aside IS NOT NULL THEN h END AS h, any_value(aside) AS aside,
-      bool_or(times <> 1) AS wrong, count(*) AS responses, sum(rows - 1)::BIGINT AS codings
+    SELECT ${unpacked.join(', ')}, h, aside, wrong, responses, codings
     FROM (
-      SELECT h, count(c0) AS times, count(*) AS rows, ${cells.map((cell) => `max(${cell}) AS ${cell}`).join(', ')},
-        ${all.map((mask) => `bit_or(${mask}) AS ${mask}, `).join('')}list(aside) FILTER (aside IS NOT NULL) AS aside
+      SELECT ${words.join(', ')}, CASE WHEN aside IS NOT NULL THEN h END AS h, any_value(aside) AS aside,
+        bool_or(times <> 1) AS wrong, count(*) AS responses, sum(rows - 1)::BIGINT AS codings
       FROM (
-        SELECT hash(response) AS h, ${cells.map((cell) => `NULL::INTEGER AS ${cell}`).join(', ')},
-          ${[...bits, `${aside} AS aside`].join(', ')}
-        FROM (SELECT response, coder, enum_code(code)::BIGINT AS code${isPlaced ? `, ${place} AS place` : ''}
-              FROM ${codings.sql})
-        UNION ALL
-        SELECT hash(response), CASE WHEN ${nameIsRight} AND ${rowIsRight} THEN ${cellOf(shape.cells[0] ?? [])} END,
-          ${shape.cells
-            .slice(1)
-            .map((run) => `${cellOf(run)}, `)
-            .join('')}${all.map(() => 'NULL, ').join('')}
-          CASE WHEN publish = 'yes' THEN concat('t', response, ${mark}, text) END
-        FROM ${responses.sql}
+        SELECT h, count(one) AS times, count(*) AS rows, ${words.map((word) => `bit_or(${word}) AS ${word}`).join(', ')},
+          list(aside) FILTER (aside IS NOT NULL) AS aside
+        FROM (
+          SELECT hash(response) AS h, NULL::INTEGER AS one, ${has(seen)}, ${aside} AS aside
+          FROM (SELECT response, coder, enum_code(code)::BIGINT AS code${isPlaced ? `, ${place} AS place` : ''}
+                FROM ${codings.sql})
+          UNION ALL
+          SELECT hash(response), CASE WHEN ${isRight} THEN 1 END, ${has(packing.responses)},
+            CASE WHEN ${published} THEN concat('t', response, ${mark}, text) END
+          FROM ${responses.sql}
+        )
+        GROUP BY h
       )
-      GROUP BY h
-    )
-    GROUP BY ALL`)
+      GROUP BY ALL
+    )`)
 }
 
 /**
  * Makes of what was set aside the tables that texts are made from: `texts`, and `read`, the codings with a place.
  *
- * @returns whether that was possible: it is not where a text that is not published has words marked, which are to be checked
+ * @returns whether that was possible: it is not where a text that is not published has words marked, which are to be checked,
+ *   or where there is another coder
  */
-async function sortOut(database: DuckDBConnection, { words }: Shape): Promise<boolean> {
+async function sortOut(database: DuckDBConnection, { words }: Shape, coders: readonly string[]): Promise<boolean> {
   const [found] = await query<{ wrong: boolean; aside: bigint; stranger: boolean }>(
     database,
     `SELECT coalesce(bool_or(wrong), false) AS wrong, coalesce(sum(len(aside)), 0)::BIGINT AS aside,
-       coalesce(bool_or(list_contains(aside, 'u')), false) AS stranger FROM sums`,
+       coalesce(bool_or(stranger), false) AS stranger FROM sums`,
   )
   if (!found || found.wrong || found.stranger || Number(found.aside) > mostAside) return false
   const bits = columns('m', words).map((mask, word) => `bit_or(${bitIn(word, words)}) AS ${mask}`)
@@ -104,14 +92,16 @@ async function sortOut(database: DuckDBConnection, { words }: Shape): Promise<bo
     SELECT h, parts[1] AS response, parts[2] AS answer FROM aside WHERE kind = 't';
     CREATE OR REPLACE TABLE read AS
     SELECT h, response, coder, place, ${bits.join(', ')}
-    FROM (SELECT h, response, parts[1] AS coder, try_cast(nullif(parts[2], '') AS BIGINT) AS code, parts[3] AS place
+    FROM (SELECT h, response, parts[3] AS coder, try_cast(nullif(parts[1], '') AS BIGINT) AS code, parts[2] AS place
           FROM aside LEFT JOIN texts USING (h) WHERE kind = 'p')
     GROUP BY h, response, coder, place`)
-  const [unpublished] = await query<{ some: boolean }>(
+  const known = coders.map(literal).join(', ') || 'NULL'
+  const [other] = await query<{ some: boolean }>(
     database,
-    'SELECT coalesce(bool_or(response IS NULL), false) AS "some" FROM read',
+    `SELECT (SELECT coalesce(bool_or(response IS NULL OR coalesce(coder NOT IN (${known}), true)), false) FROM read)
+       OR (SELECT coalesce(bool_or(len(parts) <> 3), false) FROM aside WHERE kind = 'p') AS "some"`,
   )
-  return !unpublished?.some
+  return !other?.some
 }
 
 /**
@@ -124,10 +114,12 @@ export async function reduceQuickly(
   shape: Shape,
   relations: Relations,
 ): Promise<{ readings: Reading[]; rows: Rows } | null> {
-  const coders = await codersOf(database, shape, relations)
+  const coders = await codersOf(database, relations)
   if (!coders) return null
-  await sum(database, shape, relations, coders)
-  if (!(await sortOut(database, shape))) return null
+  const packing = pack(shape, coders)
+  if (packing.words.length > mostWords) return null
+  await sum(database, packing, relations)
+  if (!(await sortOut(database, shape, coders))) return null
   const seen = seenColumns(shape, coders)
   const masks = columns('m', shape.words)
   const cells = columns('c', shape.cells.length)

@@ -1,6 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { query } from './database.ts'
-import { allCodes, bitIn, cellOf, hasControl, place, rowIsRight } from './expressions.ts'
+import {
+  allCodes,
+  bitIn,
+  cellOf,
+  hasControl,
+  isNamed,
+  isShowable,
+  place,
+  published,
+  rowIsWhole,
+} from './expressions.ts'
 import { patternsInOrder } from './order.ts'
 import type { Pattern } from './read.ts'
 import type { Relation } from './relations.ts'
@@ -51,7 +61,7 @@ export async function readCodings(
 export async function readResponses(
   database: DuckDBConnection,
   shape: Shape,
-  { sql }: Relation,
+  relation: Relation,
 ): Promise<{ right: boolean; responses: number }> {
   const cells = columns('c', shape.cells.length)
   const masks = columns('m', shape.words)
@@ -64,20 +74,20 @@ export async function readResponses(
       ${cells.join(', ')},
       ${each(masks, (mask) => `coalesce(${mask}, 0) & ${allCodes} AS ${mask}`)},
       any_value(answer) AS answer,
-      bool_or(times <> 1 OR response IS NULL OR (response < '!' AND trim(response) = '') OR ${hasControl('response')}) AS wrong,
+      bool_or(times <> 1 OR NOT (${isNamed} AND ${isShowable(relation, ['response'])})) AS wrong,
       count(*) AS responses
     FROM (
       SELECT response, count(c0) AS times, ${each(cells, (cell) => `max(${cell}) AS ${cell}`)}, count(m0) AS coders,
         ${each(masks, (mask) => `bit_or(${mask}) AS ${mask}`)}, any_value(answer) AS answer
       FROM (
-        SELECT response, CASE WHEN ${rowIsRight} THEN ${cellOf(shape.cells[0] ?? [])} END AS c0,
+        SELECT response, CASE WHEN ${rowIsWhole} AND ${isShowable(relation, ['text'])} THEN ${cellOf(shape.cells[0] ?? [])} END AS c0,
           ${shape.cells
             .slice(1)
             .map((run, index) => `${cellOf(run)} AS c${index + 1}, `)
             .join('')}
           ${each(masks, (mask) => `NULL::BIGINT AS ${mask}`)},
-          CASE WHEN publish = 'yes' THEN coalesce(text, '') END AS answer
-        FROM ${sql}
+          CASE WHEN ${published} THEN coalesce(text, '') END AS answer
+        FROM ${relation.sql}
         UNION ALL
         SELECT response, ${each(cells, () => 'NULL')}, ${masks.join(', ')}, NULL FROM read
       )

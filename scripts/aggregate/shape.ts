@@ -32,6 +32,10 @@ export function shapeOf({ groups }: Pick<Study, 'groups'>, { codes }: Codebook):
   return { groups, codes: codes.map(({ id }) => id), cells, words: Math.ceil(codes.length / bitsPerWord) }
 }
 
+/** How many cells a run of groups has. */
+export const sizeOf = (run: Shape['cells'][number]) =>
+  run.reduce((size, { group }) => size * (group.levels.length + 1), 1)
+
 /** The levels of cells, a level a group; null where it is not known. */
 export function levelsOf({ groups, cells }: Shape, values: readonly number[]): (string | null)[] {
   const levels = new Array<string | null>(groups.length).fill(null)

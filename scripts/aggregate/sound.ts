@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { controlCharacters } from '../../src/study/text.ts'
 import { readChunks } from './chunks.ts'
 import { wholeCharacters } from './inspect.ts'
 import { carriageReturn, comma, lineFeed, quote } from './scan.ts'
@@ -9,6 +10,8 @@ export type Look = {
   sound: boolean
   /** Whether a quoted value holds a line feed, so that records can't be told from lines alone. */
   wrapped: boolean
+  /** Whether no control character stands in it but tab, line feed and carriage return. */
+  plain: boolean
   /** Records with the header, blank lines left out; null unless asked for and sound. */
   records: number | null
 }
@@ -42,9 +45,25 @@ export async function look(path: string, { count = false, told = () => {}, size 
   return jumper.found()
 }
 
+/** Control characters are of one byte in UTF-8, and no other character has such a byte in it. */
+const controls = Array.from({ length: 128 }, (_, byte) => byte).filter((byte) =>
+  controlCharacters.test(String.fromCharCode(byte)),
+)
+/** So many bytes stay at hand in the processor while each control character is looked for. */
+const atHand = 2 ** 15
+
+function isPlain(bytes: Buffer): boolean {
+  for (let at = 0; at < bytes.length; at += atHand) {
+    const piece = bytes.subarray(at, at + atHand)
+    if (controls.some((control) => piece.includes(control))) return false
+  }
+  return true
+}
+
 class Jumper {
   #sound = true
   #wrapped = false
+  #plain = true
   #records = 0
   readonly #count: boolean
   /** Whether lines end with CRLF; unknown before the first one has ended. */
@@ -65,7 +84,12 @@ class Jumper {
     const even = this.#returns === (this.#crlf ? this.#feeds : 0)
     const sound = this.#sound && !this.#inQuotes && even && !this.#first
     const open = this.#last === lineFeed ? 0 : 1
-    return { sound, wrapped: sound && this.#wrapped, records: this.#count && sound ? this.#records + open : null }
+    return {
+      sound,
+      wrapped: sound && this.#wrapped,
+      plain: this.#plain,
+      records: this.#count && sound ? this.#records + open : null,
+    }
   }
 
   /** @returns how many bytes were used; the others are to come again, before what follows them */
@@ -82,6 +106,7 @@ class Jumper {
     }
     const used = this.#jump(bytes.subarray(0, whole), start, final)
     if (!isUtf8(bytes.subarray(0, used))) this.#sound = false
+    this.#plain &&= isPlain(bytes.subarray(0, used))
     if (used > 0) {
       this.#lastButOne = this.#at(bytes, used - 2)
       this.#last = bytes[used - 1] as number

@@ -1,7 +1,7 @@
 /**
  * Inter-coder agreement: what one imports to say how far coders agreed, and how sure that is.
  */
-export { bootstrapInterval } from './bootstrap.ts'
+export { bootstrapInterval, bootstrapIntervals } from './bootstrap.ts'
 export { cohenKappa } from './cohenKappa.ts'
 export { krippendorffAlpha } from './krippendorffAlpha.ts'
 export { percentAgreement } from './percentAgreement.ts'

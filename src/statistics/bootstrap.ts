@@ -1,4 +1,4 @@
-import { quantile, range, sum } from 'd3-array'
+import { quantile, sum } from 'd3-array'
 import { randomBinomial, randomLcg } from 'd3-random'
 import { tailProbability } from './tailProbability.ts'
 import { checkUnits, type Unit } from './unit.ts'
@@ -6,6 +6,8 @@ import type { Interval } from './wilson.ts'
 
 type Options = { resamples: number; seed: number; confidence?: number }
 type Binomial = typeof randomBinomial
+/** Any function of units that gives a number, or null where it is undefined. */
+type Statistic = (units: readonly Unit[]) => number | null
 
 /**
  * A percentile bootstrap interval: the statistic over many samples of units, drawn with replacement, as large as the
@@ -24,21 +26,37 @@ type Binomial = typeof randomBinomial
  * @see Zapf, A., Castell, S., Morawietz, L., & Karch, A. (2016). Measuring inter-rater reliability for nominal data -
  *   which coefficients and confidence intervals are appropriate? BMC Medical Research Methodology 16, 93, on alpha
  */
-export function bootstrapInterval(
+export function bootstrapInterval(units: readonly Unit[], statistic: Statistic, options: Options): Interval | null {
+  return bootstrapIntervals(units, [statistic], options)[0] ?? null
+}
+
+/**
+ * The intervals of several statistics of the same units, each as `bootstrapInterval` gives it. The samples are drawn once,
+ * and drawing takes longer than reckoning.
+ *
+ * @returns an interval a statistic, in their order
+ */
+export function bootstrapIntervals(
   units: readonly Unit[],
-  statistic: (units: readonly Unit[]) => number | null,
+  statistics: readonly Statistic[],
   options: Options,
-): Interval | null {
+): (Interval | null)[] {
   const tail = tailProbability(options.confidence ?? 0.95)
   checkOptions(options)
   checkUnits(units)
   const sample = merge(units)
   const binomial = randomBinomial.source(randomLcg(options.seed))
-  const results = range(options.resamples).map(() => statistic(resample(sample, binomial)))
-  const defined = results.filter((result) => result !== null)
-  if (defined.length < options.resamples / 2) return null
-  const [low, high] = [quantile(defined, tail), quantile(defined, 1 - tail)]
-  return low === undefined || high === undefined ? null : { low, high }
+  const results = statistics.map((): (number | null)[] => [])
+  for (let time = 0; time < options.resamples; time += 1) {
+    const drawn = resample(sample, binomial)
+    for (const [index, statistic] of statistics.entries()) results[index]?.push(statistic(drawn))
+  }
+  return results.map((values) => {
+    const defined = values.filter((value) => value !== null)
+    if (defined.length < options.resamples / 2) return null
+    const [low, high] = [quantile(defined, tail), quantile(defined, 1 - tail)]
+    return low === undefined || high === undefined ? null : { low, high }
+  })
 }
 
 function checkOptions({ resamples, seed }: Options): void {

@@ -1,4 +1,4 @@
-import { cross, max, mean, range, sum } from 'd3-array'
+import { mean, sum } from 'd3-array'
 import { checkUnits, type Unit } from './unit.ts'
 
 /**
@@ -18,9 +18,15 @@ import { checkUnits, type Unit } from './unit.ts'
  */
 export function cohenKappa(units: readonly Unit[]): number | null {
   checkUnits(units)
-  const coders = range(max(units, ({ ratings }) => ratings.length) ?? 0)
-  const pairs = cross(coders, coders).filter(([first, second]) => first < second)
-  return mean(pairs, ([first, second]) => pairKappa(units, first, second)) ?? null
+  const coders = units.reduce((most, { ratings }) => Math.max(most, ratings.length), 0)
+  const kappas: number[] = []
+  for (let first = 0; first < coders; first += 1) {
+    for (let second = first + 1; second < coders; second += 1) {
+      const kappa = pairKappa(units, first, second)
+      if (kappa !== null) kappas.push(kappa)
+    }
+  }
+  return mean(kappas) ?? null
 }
 
 function pairKappa(units: readonly Unit[], first: number, second: number): number | null {

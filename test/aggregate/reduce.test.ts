@@ -173,6 +173,32 @@ test('a random study comes to what counting a response at a time gives, in eithe
   expect(went).toBeGreaterThan(5)
 }, 240_000)
 
+describe('a coder whom the first rows do not show', () => {
+  const answers = [{ age: null, place: null, text: 'They asked.', publish: true }]
+  const one = (coder: string, span: Coding['span']): Coding => ({ response: 0, code: 0, coder, span })
+
+  test.each([
+    ['without a place', null],
+    ['with a place', [0, 4] as [number, number]],
+  ])('%s: the quick way leaves the study to the other', async (_, span) => {
+    const codings = [...new Array<Coding>(60_000).fill(one('a', null)), one('b', span)]
+    const folder = studyOf({ answers, codings, codes: 3, end: '\n' })
+    expect(await reducedBy('quick', folder)).toBeNull()
+    expect((await reducedBy('by name', folder))?.readings).toHaveLength(1)
+  })
+})
+
+test('many coders of few codes go the quick way, many of many do not', async () => {
+  const answers = [{ age: 'old', place: 'town', text: '', publish: false }]
+  const codings = Array.from(
+    { length: 30 },
+    (_, coder): Coding => ({ response: 0, code: coder % 3, coder: `coder ${coder}`, span: null }),
+  )
+  const few = studyOf({ answers, codings, codes: 5, end: '\n' })
+  expect(await reducedBy('quick', few)).toEqual(await reducedBy('by name', few))
+  expect(await reducedBy('quick', studyOf({ answers, codings, codes: 60, end: '\n' }))).toBeNull()
+})
+
 test('a code by two coders in one place, and by one of them without a place: both ways give the same', async () => {
   const folder = studyOf({
     answers: [{ age: 'old', place: null, text: 'They asked.', publish: true }],

@@ -46,6 +46,15 @@ describe('a look at a CSV file', () => {
     expect((await lookAt('a,b\n"x\ny",2\n')).wrapped).toBe(true)
   })
 
+  test('says whether a control character stands in it, wherever a chunk ends', async () => {
+    const rest = `${'a,b\n'.repeat(12_000)}é\t,2\r\n`
+    expect((await lookAt(rest)).plain).toBe(true)
+    for (const control of ['\u0000', '\u0008', '\u000b', '\u001f', '\u007f']) {
+      expect((await lookAt(`${rest}1,${control}\n`)).plain).toBe(false)
+      expect((await lookAt(`1,${control}\n${rest}`, 3)).plain).toBe(false)
+    }
+  })
+
   test('never finds sound what the careful scan refuses, wherever a chunk ends', async () => {
     const piece = fc.constantFrom('a', 'é', '😀', ',', '"', '""', '"x"', '\n', '\r\n', '\r', '\ufeff', ',"a,\nb",')
     let sound = 0

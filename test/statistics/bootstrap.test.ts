@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   bootstrapInterval,
+  bootstrapIntervals,
   cohenKappa,
   krippendorffAlpha,
   percentAgreement,
@@ -40,6 +41,17 @@ describe('bootstrapInterval, against what theory says of its ends', () => {
     expect(Math.abs((interval?.low ?? 0) - 0.3824)).toBeLessThan(0.001)
     expect(Math.abs((interval?.high ?? 0) - 0.4176)).toBeLessThan(0.001)
   })
+})
+
+test('bootstrapIntervals gives each statistic the interval that it has alone', () => {
+  const statistics = [percentAgreement, cohenKappa, krippendorffAlpha]
+  fc.assert(
+    fc.property(someUnits, (sample) => {
+      const alone = statistics.map((statistic) => bootstrapInterval(sample, statistic, options))
+      expect(bootstrapIntervals(sample, statistics, options)).toEqual(alone)
+    }),
+    { numRuns: 30 },
+  )
 })
 
 describe('bootstrapInterval', () => {
