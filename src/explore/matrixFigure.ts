@@ -80,7 +80,7 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
           who: responses(base, facts),
           dimension: dimension.one,
           theme: theme.one,
-          cells: formatCount(cells.length),
+          cells: cells.length,
         }),
         extremes(known, 'ends.number'),
         withheld,

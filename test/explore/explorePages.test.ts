@@ -22,6 +22,7 @@ function factsWith(levels: readonly number[]): Facts {
     attributes: [],
     minimum: 11,
     base: 100,
+    patterns: 3,
   }
 }
 
