@@ -12,7 +12,8 @@ const skipped = 'script, style, template, .cite-this, .imprint, .citation, [data
 const typed = 'code, kbd, textarea, pre'
 
 /** The parts of a page around what it says itself: references, ways to other pages, and the frame. */
-export const frame = '.cite-this, .pager, .crumbs, .site-header, .site-footer, .skip, script, style, template'
+export const frame =
+  '.cite-this:not([open]), .pager, .crumbs, .site-header, .site-footer, .skip, script, style, template'
 
 /**
  * The texts of a page, one for each block: what stands in paragraphs, headings, cells, drawings, and in the description

@@ -5,14 +5,14 @@ export type StudyWords = { nouns: readonly { one: string; many: string }[]; name
 
 const counted =
   'codes|texts|answers|exemplars|figures|rows|pairs|groups|levels|mentions|numbers|intervals|recommendations|minutes|pages|counts|responses|statements|comparisons|patterns|combinations|coders|questions|steps|marks|findings'
-const sentences = new Set(['p', 'h1', 'h2', 'h3', 'description', 'card', 'head', 'figcaption'])
-const escape = (word: string) => word.replaceAll(/[^\w ]/g, '\\$&')
+const sentences = new Set(['h1', 'h2', 'h3', 'description', 'card', 'head', 'figcaption'])
+const literally = (word: string) => word.replaceAll(/[^\w ]/g, '\\$&')
 
 type Rule = { says: string; looksFor: RegExp; in?: (block: Block) => boolean }
 
 /** What no sentence holds, whatever the study. */
 const rules: readonly Rule[] = [
-  { says: 'a value that is none', looksFor: /\b(undefined|NaN|Infinity|\[object \w+\])|(?<!is )\bnull\b/ },
+  { says: 'a value that is none', looksFor: /\b(undefined|NaN|Infinity|\[object \w+\])|(?<!is )\bnull\b(?! where)/ },
   { says: 'none of none', looksFor: /(?<![\d.,])0 of (all )?0\b/ },
   { says: 'a placeholder', looksFor: /[{}]/ },
   { says: 'brackets around nothing', looksFor: /\(\s*\)|\[\s*\]|“\s*”|‘\s*’/ },
@@ -20,12 +20,16 @@ const rules: readonly Rule[] = [
   { says: 'two points', looksFor: /(?<!\.)\.\.(?!\.)|,,|;;|::|[,;:]\.|\.[,;:](?!\w)|[?!]\./ },
   { says: 'a sentence twice', looksFor: /([A-Z][^.]{15,}\.) \1/ },
   { says: 'a small letter at its beginning', looksFor: /^[a-z][a-z]* /, in: ({ tag }) => sentences.has(tag) },
-  { says: 'a small letter after its end', looksFor: /[a-z)”][.?!] [a-z]/, in: ({ tag }) => sentences.has(tag) },
+  {
+    says: 'a small letter after its end',
+    looksFor: /(?<!\b[a-z]\.)[a-z)”][.?!] [a-z]/,
+    in: ({ tag }) => sentences.has(tag) || tag === 'p',
+  },
 ]
 
 /** What is wrong beside words that a study chooses: number, article and what begins like a sentence. */
 function rulesOf({ nouns, names }: StudyWords): Rule[] {
-  const any = (words: readonly string[]) => words.map(escape).join('|') || '(?!)'
+  const any = (words: readonly string[]) => words.map(literally).join('|') || '(?!)'
   const isVowel = ({ one }: { one: string }) => /^[aeiou]/i.test(one)
   const ones = (vowel: boolean) => any(nouns.filter((noun) => isVowel(noun) === vowel).map(({ one }) => one))
   const many = [counted, any(nouns.map((noun) => noun.many))].join('|')

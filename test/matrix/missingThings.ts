@@ -17,7 +17,7 @@ const things: readonly Thing[] = [
   {
     name: 'reported figures',
     isThere: ({ publication }) => publication === 'figures',
-    words: constant(/\breported\b/i),
+    words: constant(/\breported (figures|share)|reported in the article/i),
   },
   {
     name: 'dimensions',
@@ -32,7 +32,7 @@ const things: readonly Thing[] = [
   {
     name: 'the program’s words for kinds',
     isThere: ({ words }) => words === 'standard',
-    words: constant(/\b(dimensions?|themes?|visitors?)\b/i),
+    words: constant(/(?<!figure )\b(dimensions?|themes?|visitors?)\b/i),
   },
   {
     name: 'groups',
@@ -47,7 +47,7 @@ const things: readonly Thing[] = [
   {
     name: 'a second coder',
     isThere: ({ coders }) => coders === 2,
-    words: constant(/\btwo coders agreed|\bkrippendorff|\bkappa\b/i),
+    words: constant(/\btwo coders agreed|\bkrippendorff/i),
   },
   {
     name: 'implications',

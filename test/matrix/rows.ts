@@ -36,3 +36,6 @@ const table = [
 export const rows: readonly Row[] = table.map(
   (cells) => Object.fromEntries(cells.map((cell, index) => [columns[index], cell])) as Row,
 )
+
+/** The rows that every run of the checks builds: few, and together with nearly all that there is to have and to lack. */
+export const often: readonly string[] = ['three-alone', 'three-voiced', 'three-full', 'twelve-framed', 'forty-grouped']

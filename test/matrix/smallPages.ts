@@ -67,13 +67,13 @@ export function smallPages(
       ],
     },
     pages: {
-      'home.mdx': prose('What visitors said', '## In short\n\nRooms matter.'),
+      'home.mdx': prose('What was said', '## In short\n\nRooms matter.'),
       'method.mdx': prose('How it was done', 'One question, put to <Num of="study.n"/>.'),
       ...(kinds !== 'themes' && { 'dimensions.mdx': prose('All that was looked for', 'A list made before.') }),
       ...(kinds !== 'dimensions' && { 'themes.mdx': prose('All that came up', 'A list made after.') }),
       [`${room[one.kind]}/${one.id}.mdx`]: {
         matter: { headline: 'Many speak of it', summary: 'What people said of it.' },
-        prose: 'It was counted <Num of="' + one.id + '.counted"/>.',
+        prose: `It was counted <Num of="${one.id}.counted"/>.`,
       },
       'implications/first.mdx': { matter: implication(1, one.label, [one, two]), prose: 'Begin here.' },
       'implications/second.mdx': { matter: implication(2, two.label, [two]), prose: '' },

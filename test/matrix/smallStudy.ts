@@ -9,8 +9,8 @@ const nouns = 'chairs,corners,voices,signs,windows,hours,greetings,answers,doors
 
 const [first, second] = [adjectives.split(','), nouns.split(',')]
 
-/** How the labels of all made-up codes begin. */
-export const names: readonly string[] = first
+/** How the labels of all made-up codes and levels begin that stand after a semicolon. */
+export const names: readonly string[] = [...first, 'First visit', 'Came before', 'Other levels', 'Not stated']
 
 /** Labels of which no two are the same; every tenth is as long as labels in real codebooks are. */
 const labelOf = (index: number) => {
@@ -83,7 +83,10 @@ const allGroups: readonly { id: string; label: string; levels: readonly (readonl
 
 /** What a response and the kinds of code are called in a study. */
 export const words = {
-  standard: { unit: { one: 'visitor', many: 'visitors' } },
+  standard: {
+    unit: { one: 'visitor', many: 'visitors' },
+    kinds: { dimension: { one: 'dimension', many: 'dimensions' }, theme: { one: 'theme', many: 'themes' } },
+  },
   own: {
     unit: { one: 'apprentice', many: 'apprentices' },
     kinds: { dimension: { one: 'aspect', many: 'aspects' }, theme: { one: 'idea', many: 'ideas' } },
@@ -92,9 +95,9 @@ export const words = {
 
 const article = {
   id: 'paper',
-  title: 'What makes a waiting room a good one',
+  title: 'Waiting well',
   authors: [{ given: 'Robin', family: 'Reed' }, { family: 'Marsh' }],
-  journal: 'Journal of Made-Up Rooms',
+  journal: 'Rooms and Seats',
   year: 2021,
 }
 
@@ -123,7 +126,7 @@ export function smallStudy(row: Row): StudyContent {
   return {
     study: {
       id: row.name,
-      title: 'What visitors like about waiting rooms',
+      title: 'What makes waiting rooms good ones',
       name: 'Waiting room',
       question: 'What makes a waiting room a good one?',
       n,
