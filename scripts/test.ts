@@ -24,6 +24,12 @@ const stages: readonly Stage[] = [
   { name: 'unused', says: 'Unused code and packages', of: 'knip/bin/knip.js', words: ['--no-progress'] },
   { name: 'unit', says: 'Unit tests', of: 'vitest/vitest.mjs', words: ['run', '--project', 'unit'] },
   {
+    name: 'matrix',
+    says: 'Sites of small studies',
+    of: 'vitest/vitest.mjs',
+    words: ['run', '--project', 'matrix'],
+  },
+  {
     name: 'site',
     says: 'Site and browser tests',
     of: 'vitest/vitest.mjs',

@@ -2,6 +2,7 @@ import { codeColor } from '../charts/palette.ts'
 import { kindFigure, reportedFigure } from '../components/figures/frequencyFigures.ts'
 import { codeOf, guideFigure, guideFinding } from '../components/figures/guideFigure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
+import { reachOf, statesFigures } from '../components/reach.ts'
 import type { Findings, Guide, Implication } from '../content.ts'
 import { say } from '../messages/cards.ts'
 import { tag } from '../messages/locale.ts'
@@ -47,7 +48,10 @@ function listCards(findings: Findings): Card[] {
 }
 
 /** The basis of what a page says that shows no figure. */
-const wordBases = ({ study }: Findings): Basis[] => [...(study.article ? ['reported' as const] : []), study.data.basis]
+const wordBases = (findings: Findings): Basis[] => [
+  ...(statesFigures(findings) ? ['reported' as const] : []),
+  findings.study.data.basis,
+]
 
 function homeCard(findings: Findings): Card {
   const { study } = findings
@@ -155,9 +159,9 @@ function wordCards(findings: Findings): Card[] {
     ...(findings.guides.length > 0
       ? ([['teach', say('teach'), say('teach.sentence')]] as [string, string, string][])
       : []),
-    ['explore', say('explore'), say('explore.sentence')],
+    ['explore', say('explore'), say('explore.sentence', reachOf(findings))],
     ['data', say('data'), say('data.sentence')],
-    ['cite', say('cite'), say('cite.sentence')],
+    ['cite', say('cite'), say('cite.sentence', { article: study.article ? 'yes' : 'no' })],
     ['charts', say('charts'), say('charts.sentence')],
     ['glossary', say('glossary'), say('glossary.sentence')],
     ['about', say('about'), say('about.sentence')],

@@ -117,7 +117,11 @@ function studyReceipt(name: string | undefined, { study, release, codes }: Sourc
   })
   switch (name) {
     case 'n':
-      return count(study.n, 'reported', say('receipt.what.n', { many: study.unit.many }))
+      return count(
+        study.n,
+        study.article ? 'reported' : study.data.basis,
+        say('receipt.what.n', { many: study.unit.many }),
+      )
     case 'minimum':
       return count(study.disclosure.minimum, 'computed', say('receipt.what.minimum'))
     case 'codes':

@@ -29,6 +29,12 @@ export const viewsOf = (facts: Facts): View[] => views.filter((view) => possible
 export const kindsOf = (facts: Facts): State['kind'][] =>
   has(facts, 'dimension') && has(facts, 'theme') ? ['dimension', 'theme', 'all'] : [initialState(facts).kind]
 
+/** What of codes that go together can be looked at; the first is what one begins with. */
+export const relationsOf = ({
+  patterns,
+}: Pick<Facts, 'patterns'>): readonly [State['relation'], ...State['relation'][]] =>
+  patterns > 0 ? ['pairs', 'patterns'] : ['pairs']
+
 /** The kind of codes that a view begins with: what goes together is asked of all codes. */
 export const usualKind = (view: View, facts: Facts): State['kind'] =>
   view === 'together' ? (kindsOf(facts).at(-1) ?? 'all') : initialState(facts).kind

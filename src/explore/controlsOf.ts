@@ -1,10 +1,10 @@
 import { capitalize, formatList } from '../components/format.ts'
 import { say } from '../messages/explore.ts'
-import { comparable, kindsOf, usualKind, viewsOf } from './choices.ts'
+import { comparable, kindsOf, relationsOf, usualKind, viewsOf } from './choices.ts'
 import { groupControls } from './groupControls.ts'
 import { optionMaker } from './option.ts'
 import { questionOf } from './questions.ts'
-import { forms, kindWords, measures, relations, sorts } from './settle.ts'
+import { forms, kindWords, measures, sorts } from './settle.ts'
 import type { Control, Facts, State } from './types.ts'
 
 /**
@@ -102,7 +102,7 @@ function measureControl(state: State, facts: Facts): Control {
 function relationControl(state: State, facts: Facts): Control {
   const option = optionMaker(state, facts)
   const words = { pairs: say('relation.pairs'), patterns: say('relation.patterns') }
-  const options = relations.map((relation) => option(relation, words[relation], { relation }))
+  const options = relationsOf(facts).map((relation) => option(relation, words[relation], { relation }))
   return { id: 'relation', label: say('relation'), options }
 }
 

@@ -2,7 +2,7 @@ import { differenceChart } from '../charts/differenceChart.ts'
 import { includesZero } from '../charts/differenceRow.ts'
 import { points } from '../charts/format.ts'
 import { titled } from '../components/figures/figure.ts'
-import { formatCount, formatShare } from '../components/format.ts'
+import { formatShare } from '../components/format.ts'
 import { say } from '../messages/views.ts'
 import { groupOf } from './choices.ts'
 import { type Compared, compareCodes } from './compare.ts'
@@ -111,8 +111,7 @@ function spokenResult(compared: readonly Compared[], sides: Sides): string[] {
       ? say('differences.noneDiffers')
       : say('differences.largest', { points: amount(value), label: largest.code.label, side: sideOf(value, sides) })
   const without = known.length - clearOf(compared).length
-  const intervals = { without: formatCount(without), known: formatCount(known.length) }
-  return [greatest, say('differences.intervals', intervals)]
+  return [greatest, say('differences.intervals', { without, known: known.length })]
 }
 
 /** Many comparisons at once give a few that look like differences. */

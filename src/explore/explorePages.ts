@@ -1,4 +1,4 @@
-import { comparable, viewsOf } from './choices.ts'
+import { comparable, relationsOf, viewsOf } from './choices.ts'
 import { settle, type Wish } from './settle.ts'
 import type { Facts, State, View } from './types.ts'
 import { writeState } from './writeState.ts'
@@ -54,9 +54,11 @@ const planned: Record<View, (facts: Facts) => Planned[]> = {
     { path: 'differences/', wish: { view: 'differences' }, listed: true },
     ...comparable(facts).flatMap(differencePages),
   ],
-  together: () => [
+  together: (facts) => [
     { path: 'together/', wish: { view: 'together' }, listed: true },
-    { path: 'together/patterns/', wish: { view: 'together', relation: 'patterns' }, listed: true },
+    ...relationsOf(facts)
+      .slice(1)
+      .map((relation) => ({ path: `together/${relation}/`, wish: { view: 'together', relation }, listed: true })),
   ],
   matrix: () => [{ path: 'matrix/', wish: { view: 'matrix' }, listed: true }],
   // It leads to the lists of exemplars, which search engines find by themselves.

@@ -7,7 +7,7 @@ import type { Facts } from './types.ts'
 export type Sources = {
   study: Study
   codebook: Codebook
-  release: Pick<Release, 'frequencies' | 'groups'>
+  release: Pick<Release, 'frequencies' | 'groups' | 'cooccurrence'>
 }
 
 /** What the explorer must know of a study beside its release, and no more: it stands in every page of the explorer. */
@@ -22,5 +22,6 @@ export function factsOf({ study, codebook, release }: Sources): Facts {
     attributes: study.disclosure.attributes.filter((attribute) => groups.some((group) => group.id === attribute)),
     minimum: release.groups.minimum,
     base: release.frequencies.base,
+    patterns: release.cooccurrence.patterns.length,
   }
 }

@@ -1,4 +1,5 @@
 import { matrixChart } from '../charts/matrixChart.ts'
+import { mostInMatrix } from '../charts/mostInMatrix.ts'
 import { titled } from '../components/figures/figure.ts'
 import { capitalize, formatCount } from '../components/format.ts'
 import { say } from '../messages/views.ts'
@@ -31,7 +32,7 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
   const known = cells.flatMap(({ count }, i) =>
     count === null ? [] : [{ name: names[i] ?? '', value: count, words: formatCount(count) }],
   )
-  const drawn = cells.map((cell, number) => ({
+  const all = cells.map((cell, number) => ({
     row: label(cell.dimension),
     column: label(cell.theme),
     count: cell.count,
@@ -44,9 +45,17 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
     }),
     ...(cell.count === null ? { withheld: shortestReason(cell.suppressed ?? 'secondary', facts) } : {}),
   }))
+  const drawn = mostInMatrix(all, { rows: ordered('dimension'), columns: ordered('theme') })
+  const { rows, columns } = drawn
+  const cut = say('matrix.drawn', {
+    dimensions: dimension.many,
+    themes: theme.many,
+    rows: formatCount(rows.length),
+    columns: formatCount(columns.length),
+  })
   const looks = {
-    rows: ordered('dimension'),
-    columns: ordered('theme'),
+    rows,
+    columns,
     colors: new Map(codes.map((code) => [code.label, code.place])),
     bases: new Map(
       codes.flatMap(({ id, label }) => (mentions.get(id) == null ? [] : [[label, mentions.get(id) as number]])),
@@ -59,7 +68,7 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
       say('matrix.shown', { dimensions: dimension.many, themes: theme.many }),
     ),
     subtitle: say('matrix.subtitle', { many, dimension: dimension.one, theme: theme.one }),
-    note: [withheld && sentence(withheld), baseNote(base, [], facts)].filter(Boolean).join(' '),
+    note: [drawn.cut && cut, withheld && sentence(withheld), baseNote(base, [], facts)].filter(Boolean).join(' '),
     basis: facts.basis,
     columns: [
       { key: 'dimension', label: capitalize(dimension.one) },
@@ -73,14 +82,14 @@ export function matrixFigure(_state: State, facts: Facts, cube: Cube): View {
       cell.count,
       cell.count === null ? reasonOf(cell, facts) : null,
     ]),
-    draw: (drawing) => matrixChart(drawn, { ...drawing, ...looks }),
+    draw: (drawing) => matrixChart(drawn.cells, { ...drawing, ...looks }),
     sentence: sentenceOf(
       [
         say('matrix.said', {
           who: responses(base, facts),
           dimension: dimension.one,
           theme: theme.one,
-          cells: formatCount(cells.length),
+          cells: cells.length,
         }),
         extremes(known, 'ends.number'),
         withheld,

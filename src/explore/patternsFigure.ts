@@ -73,7 +73,7 @@ export function patternsFigure(facts: Facts, cube: Cube): View {
     draw: (drawing) => patternsChart(rows.slice(0, mostRows), { ...drawing, codes: columns }),
     sentence: sentenceOf(
       [
-        say('patterns.said', { count: formatCount(named.length), who: responses(base, facts) }),
+        say('patterns.said', { count: named.length, who: responses(base, facts) }),
         extremes(
           named.map(({ name, count, share }) => ({ name, value: count, words: formatShare(share) })),
           'ends.often',

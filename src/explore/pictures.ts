@@ -1,6 +1,6 @@
 import { isWide } from '../charts/chart.ts'
 import { standalone } from '../charts/standalone.ts'
-import type { Figure } from '../components/figures/figure.ts'
+import type { ViewFigure } from './types.ts'
 
 /** Widths of drawings, as everywhere on the site (src/components/draw.ts draws them at build time). */
 export const drawnWidths = { wide: 680, narrow: 340 } as const
@@ -18,18 +18,22 @@ export function widthFor(frame: HTMLElement): number {
   return clientWidth > 0 ? Math.min(drawnWidths.narrow, clientWidth) : drawnWidths.narrow
 }
 
+/** What a view says of itself to those who don't see it; what is withheld stands in its sentence and its note, and is said once. */
+const described = ({ sentence, note, withheld }: ViewFigure) =>
+  [sentence, ...(withheld ? note.split(withheld) : [note])].map((part) => part.trim()).join(' ')
+
 /** A drawing of a figure, with its caption for those who don't see it. */
-export const drawFigure = (figure: Figure & { sentence: string }, document: Document, width: number): SVGSVGElement =>
+export const drawFigure = (figure: ViewFigure, document: Document, width: number): SVGSVGElement =>
   figure.draw({
     document,
     width,
     id: `${figure.id}-${isWide({ width }) ? 'wide' : 'narrow'}`,
     title: figure.title,
-    description: `${figure.sentence} ${figure.note}`,
+    description: described(figure),
   })
 
 /** A figure as a picture of its own: basis, title, measure, note, where it comes from and how to cite it stand inside. */
-export function pictureOf(figure: Figure & { sentence: string }, document: Document, source: string): string {
+export function pictureOf(figure: ViewFigure, document: Document, source: string): string {
   const { title, subtitle, note, basis } = figure
   const drawing = drawFigure(figure, document, drawnWidths.wide)
   return standalone(drawing, { title, subtitle, note, basis, source }, document)

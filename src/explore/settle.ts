@@ -1,6 +1,6 @@
 import { formatCount, formatList } from '../components/format.ts'
 import { say } from '../messages/explore.ts'
-import { kindsOf, mostFacets, usualKind, viewsOf } from './choices.ts'
+import { kindsOf, mostFacets, relationsOf, usualKind, viewsOf } from './choices.ts'
 import { initialState } from './initialState.ts'
 import { quoted } from './quoted.ts'
 import { settleBy, settleChoices, settleComparison, settleFilter } from './settleGroups.ts'
@@ -28,7 +28,6 @@ export type Note = (sentence: string) => void
 export const sorts = ['size', 'codebook', 'name'] as const
 export const measures = ['share', 'count'] as const
 export const forms = ['chart', 'table'] as const
-export const relations = ['pairs', 'patterns'] as const
 
 /**
  * The valid state nearest to a wish. What a view has no use for is at its initial value, so that two states that show the
@@ -69,7 +68,7 @@ const parts: Record<State['view'], Part> = {
     }
   },
   together: (wish, facts, note) => {
-    const relation = oneOf(relations, wish.relation, note)
+    const relation = oneOf(relationsOf(facts), wish.relation, note)
     const kind = relation === 'pairs' ? settleKind(wish, 'together', facts, note) : usualKind('together', facts)
     return { relation, kind, as: oneOf(forms, wish.as, note) }
   },

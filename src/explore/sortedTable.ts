@@ -1,6 +1,9 @@
 import type { Figure } from '../components/figures/figure.ts'
+import { formatCount } from '../components/format.ts'
+import { mostTableRows } from '../components/mostTableRows.ts'
 import { shownValue } from '../components/shownValue.ts'
 import { tag } from '../messages/locale.ts'
+import { say } from '../messages/views.ts'
 import { afterPaint } from './afterPaint.ts'
 import { element } from './element.ts'
 
@@ -39,10 +42,11 @@ export function sortedTable({ title, columns, rows }: Numbers): { table: HTMLEle
   const body = element('tbody')
   const fill = () => {
     const now = order
-    body.replaceChildren(...now.slice(0, atOnce).map((row) => line(row, columns)))
-    if (now.length <= atOnce) return
+    const some = now.slice(0, mostTableRows)
+    body.replaceChildren(...some.slice(0, atOnce).map((row) => line(row, columns)))
+    if (some.length <= atOnce) return
     afterPaint(() => {
-      if (now === order) body.append(...now.slice(atOnce).map((row) => line(row, columns)))
+      if (now === order) body.append(...some.slice(atOnce).map((row) => line(row, columns)))
     })
   }
   fill()
@@ -62,8 +66,17 @@ export function sortedTable({ title, columns, rows }: Numbers): { table: HTMLEle
     return head
   })
   const caption = element('caption', { class: 'visually-hidden' }, title)
+  const more = say('table.more', { shown: formatCount(mostTableRows), all: formatCount(rows.length) })
+  const foot = element('tr', {}, element('td', { colspan: String(columns.length) }, more))
   return {
-    table: element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), body),
+    table: element(
+      'table',
+      {},
+      caption,
+      element('thead', {}, element('tr', {}, ...heads)),
+      body,
+      ...(rows.length > mostTableRows ? [element('tfoot', {}, foot)] : []),
+    ),
     shown: () => order,
   }
 }

@@ -68,7 +68,7 @@ export function togetherFigure(state: State, facts: Facts, cube: Cube): View {
         say('together.said', {
           codes: codesWords(used.length, state.kind, facts),
           who: responses(cube.cooccurrence.base, facts),
-          pairs: formatCount(pairs.length),
+          pairs: pairs.length,
         }),
         spokenEnds(pairs),
         withheld,

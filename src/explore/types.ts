@@ -46,6 +46,8 @@ export type Facts = {
   minimum: number
   /** Responses of the study. */
   base: number
+  /** Whole patterns of codes that the release lists; none where each is of too few responses. */
+  patterns: number
 }
 
 /** The release files that the views are made of; none grows with the number of responses. */

@@ -8,6 +8,7 @@ import { makeStudy } from '../study/makeStudy.ts'
 const { study } = readStudy(
   makeStudy({ study: { n: 1766, unit: { one: 'patient', many: 'patients' }, disclosure: { minimum: 11 } } }),
 )
+const article = { id: 'paper', title: 'A paper', authors: [{ family: 'Reed' }], journal: 'A journal', year: 2024 }
 const illustrative: Study = { ...study, data: { ...study.data, basis: 'illustrative' } }
 
 const row: Frequency = {
@@ -147,7 +148,12 @@ describe('what a number in prose may mean', () => {
     ['study.themes', '1', 'computed', 'themes in codebook.yaml'],
     ['study.exemplars', '3', 'illustrative', 'exemplars in release/exemplars.json'],
   ])('%s', (of, text, basis, what) => {
-    expect(receiptOf(of, source(illustrative))).toEqual({ text, basis, lines: [['What', what]] })
+    expect(receiptOf(of, source({ ...illustrative, article }))).toEqual({ text, basis, lines: [['What', what]] })
+  })
+
+  test('study.n is published where there is a publication', () => {
+    expect(receiptOf('study.n', source(illustrative)).basis).toBe('illustrative')
+    expect(receiptOf('study.n', source(study)).basis).toBe('computed')
   })
 
   test.each([

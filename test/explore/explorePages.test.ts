@@ -22,6 +22,7 @@ function factsWith(levels: readonly number[]): Facts {
     attributes: [],
     minimum: 11,
     base: 100,
+    patterns: 3,
   }
 }
 
@@ -71,4 +72,13 @@ test('the page of a state is found where there is one', () => {
   expect(pageOf(settle({}, facts).state)?.path).toBe('')
   expect(pageOf(settle({ by: 'g0' }, facts).state)?.path).toBe('frequencies/by-g0/')
   expect(pageOf(settle({ by: 'g0', measure: 'count' }, facts).state)).toBeUndefined()
+})
+
+test('whole patterns have a page where the release lists any', () => {
+  const paths = (patterns: number) => {
+    const facts = { ...factsWith([]), patterns }
+    return explorePages(facts, viewsWith(facts, 0)).map(({ path }) => path)
+  }
+  expect(paths(1)).toContain('together/patterns/')
+  expect(paths(0)).not.toContain('together/patterns/')
 })

@@ -194,6 +194,6 @@ test('the matrix has a row a cell, in the order of the release', async () => {
     ['The builder', 'Food', null, protecting],
   ])
   expect((await figure('?view=matrix')).sentence).toBe(
-    'How many of 150 visitors mention both a topic and a theme, in 4 cells; most The garden and Quiet with 60, fewest The garden and Food with 0; 2 of 4 numbers are withheld: 1 for being fewer than 5, 1 so that another number can’t be worked out.',
+    'How many of 150 visitors mention two codes at once (topic and theme), in 4 cells; most The garden and Quiet with 60, fewest The garden and Food with 0; 2 of 4 numbers are withheld: 1 for being fewer than 5, 1 so that another number can’t be worked out.',
   )
 })

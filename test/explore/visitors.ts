@@ -46,6 +46,7 @@ export const facts: Facts = {
   attributes: ['age'],
   minimum: 5,
   base: 150,
+  patterns: 2,
 }
 
 type Count = number | 'primary' | 'secondary'

@@ -15,8 +15,10 @@ import { termFaults } from './termFaults.ts'
 function termsOf(name: 'shipped' | 'minimal'): Term[] {
   const { folder, study: path } = site(name)
   const { study, codebook } = readFolder(path, new Problems())
-  const manifest = JSON.parse(readFileSync(join(folder, 'api/v1/manifest.json'), 'utf8'))
-  return glossary({ study: study as Study, codes: codebook?.codes ?? [], release: { manifest } })
+  const [manifest, exemplars] = ['manifest', 'exemplars'].map((name) =>
+    JSON.parse(readFileSync(join(folder, `api/v1/${name}.json`), 'utf8')),
+  )
+  return glossary({ study: study as Study, codes: codebook?.codes ?? [], release: { manifest, exemplars } })
 }
 
 /** Pages on which a word may stand without its link. */
@@ -62,7 +64,7 @@ describe('the glossary', () => {
     const renamed = glossary({
       study: { ...(study as Study), kinds },
       codes: codebook?.codes ?? [],
-      release: { manifest: { disclosure: { minimum: 1 } } },
+      release: { manifest: { disclosure: { minimum: 1 } }, exemplars: { exemplars: [] } },
     })
     expect(renamed.map(({ term }) => term)).toEqual(expect.arrayContaining(['Pillar', 'C++ idea (new)']))
     expect(renamed.map(({ id }) => id)).not.toContain('withheld')

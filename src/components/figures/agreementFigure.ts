@@ -5,6 +5,9 @@ import { formatCount, formatWhole } from '../format.ts'
 import { baseNote } from './baseNote.ts'
 import { type Figure, titled } from './figure.ts'
 
+/** More rows than this make a picture that nobody reads; the table has them all. */
+const mostRows = 30
+
 /** Inter-coder agreement a code, or null where no response was coded twice. */
 export function agreementFigure(findings: Findings): Figure | null {
   const { release, study, code, placeOf } = findings
@@ -21,7 +24,12 @@ export function agreementFigure(findings: Findings): Figure | null {
       say('figures.agreement.shown'),
     ),
     subtitle: say('figures.agreement.subtitle', { n: formatCount(first.n), many: study.unit.many }),
-    note: baseNote(findings, basis),
+    note: [
+      ...(rows.length > mostRows
+        ? [say('figures.agreement.more', { drawn: mostRows, more: rows.length - mostRows })]
+        : []),
+      baseNote(findings, basis),
+    ].join(' '),
     basis,
     columns: [
       { key: 'code', label: say('column.code') },
@@ -43,7 +51,7 @@ export function agreementFigure(findings: Findings): Figure | null {
     ]),
     draw: (drawing) =>
       agreementChart(
-        rows.map(({ id, alpha, kappa, basis: of }) => ({
+        rows.slice(0, mostRows).map(({ id, alpha, kappa, basis: of }) => ({
           label: code(id).label,
           alpha,
           kappa,

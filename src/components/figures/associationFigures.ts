@@ -2,11 +2,13 @@ import { codePairsChart } from '../../charts/codePairsChart.ts'
 import { cooccurrenceChart } from '../../charts/cooccurrenceChart.ts'
 import { cooccurrenceOrder } from '../../charts/cooccurrenceOrder.ts'
 import { matrixChart } from '../../charts/matrixChart.ts'
+import { mostInMatrix } from '../../charts/mostInMatrix.ts'
 import type { Findings } from '../../content.ts'
 import { say } from '../../messages/components.ts'
+import { say as sayOfView } from '../../messages/views.ts'
 import type { Code } from '../../study/codebook.ts'
 import type { Pair } from '../../study/release.ts'
-import { formatShare, withheldText, withheldWord } from '../format.ts'
+import { formatCount, formatShare, withheldText, withheldWord } from '../format.ts'
 import { baseNote } from './baseNote.ts'
 import { type Figure, titled } from './figure.ts'
 
@@ -20,7 +22,7 @@ export function matrixFigure(findings: Findings): Figure | null {
   const label = (id: string) => code(id).label
   const labels = (kind: string) => mostFrequent(findings, kind).map((one) => one.label)
   const top = [...cells].sort((a, b) => (b.count ?? 0) - (a.count ?? 0))[0]
-  const drawn = cells.map(({ dimension, theme, count, suppressed }) => ({
+  const all = cells.map(({ dimension, theme, count, suppressed }) => ({
     row: label(dimension),
     column: label(theme),
     count,
@@ -28,6 +30,14 @@ export function matrixFigure(findings: Findings): Figure | null {
     ...(suppressed ? { withheld: withheldWord(minimum, suppressed) } : {}),
   }))
   const { dimension, theme } = study.kinds
+  const drawn = mostInMatrix(all, { rows: labels('dimension'), columns: labels('theme') })
+  const { rows, columns } = drawn
+  const cut = sayOfView('matrix.drawn', {
+    dimensions: dimension.many,
+    themes: theme.many,
+    rows: formatCount(rows.length),
+    columns: formatCount(columns.length),
+  })
   return {
     id: 'matrix',
     title: titled(
@@ -42,7 +52,7 @@ export function matrixFigure(findings: Findings): Figure | null {
       dimension: dimension.one,
       theme: theme.one,
     }),
-    note: baseNote(findings, basis),
+    note: [...(drawn.cut ? [cut] : []), baseNote(findings, basis)].join(' '),
     basis,
     columns: [
       { key: 'dimension', label: dimension.one },
@@ -54,8 +64,7 @@ export function matrixFigure(findings: Findings): Figure | null {
       label(cell.theme),
       cell.count ?? withheldText(minimum, cell.suppressed),
     ]),
-    draw: (drawing) =>
-      matrixChart(drawn, { ...drawing, ...looks(findings), rows: labels('dimension'), columns: labels('theme') }),
+    draw: (drawing) => matrixChart(drawn.cells, { ...drawing, ...looks(findings), rows, columns }),
   }
 }
 

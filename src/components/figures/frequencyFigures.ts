@@ -108,7 +108,7 @@ function publishedNote(rows: readonly Frequency[], { study, code }: Findings): s
     return reportedRange && standing.length > 0 && standing.every(({ work }) => work !== study.article?.id)
   })
   const ranges = rows.some((row) => row.reportedRange && !row.reported)
-    ? [say('figures.frequency.band', { many: study.kinds.dimension.many })]
+    ? [say('figures.frequency.band', { many: study.kinds[rows[0]?.kind ?? 'dimension'].many })]
     : []
   const names =
     elsewhere.length > 0

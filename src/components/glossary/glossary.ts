@@ -33,7 +33,7 @@ export const termAddress = (id: TermId) => address(`/glossary/#word_${id}`)
 type Source = {
   study: Study
   codes: readonly { kind: string }[]
-  release: { manifest: { disclosure: { minimum: number } } }
+  release: { manifest: { disclosure: { minimum: number } }; exemplars: { exemplars: readonly unknown[] } }
 }
 
 function wordsOf({ study, codes, release }: Source): WordsOfStudy {
@@ -45,7 +45,7 @@ function wordsOf({ study, codes, release }: Source): WordsOfStudy {
     group: study.groups[0]?.label ?? null,
     minimum: release.manifest.disclosure.minimum,
     article: study.article !== undefined,
-    illustrative: study.data.basis === 'illustrative',
+    madeUpTexts: study.data.basis === 'illustrative' && release.exemplars.exemplars.length > 0,
   }
 }
 

@@ -43,8 +43,8 @@ export const readingWords: readonly Word[] = [
   {
     id: 'exemplar',
     term: say('exemplar'),
-    meaning: ({ illustrative, one }) =>
-      illustrative ? say('exemplar.meaning.illustrative', { one }) : say('exemplar.meaning'),
+    meaning: ({ madeUpTexts, one }) =>
+      madeUpTexts ? say('exemplar.meaning.illustrative', { one }) : say('exemplar.meaning'),
     uses: forms(say('exemplar.uses')),
   },
   {

@@ -8,7 +8,8 @@ export type WordsOfStudy = Names & {
   group: string | null
   minimum: number
   article: boolean
-  illustrative: boolean
+  /** Whether the texts that the site shows are made up. */
+  madeUpTexts: boolean
 }
 
 /** Spellings of a word as a message has them, with | between. */

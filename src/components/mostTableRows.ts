@@ -1,0 +1,2 @@
+/** More rows than this make a page too heavy to load; the CSV file has them all. */
+export const mostTableRows = 1000
