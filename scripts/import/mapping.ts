@@ -18,7 +18,7 @@ const separator = scalar
 
 const studyPart = study.omit({ n: true, groups: true }).extend({
   // Left out where nothing is said, so that the language of the study has its own words.
-  kinds: study.shape.kinds.removeDefault().optional(),
+  kinds: study.shape.kinds.unwrap().optional(),
   data: study.shape.data.extend({ basis: study.shape.data.shape.basis.default('computed') }),
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesOf, sites, textOf } from '../site/sites.ts'
+import { filesOf, textOf } from '../site/pages.ts'
+import { sites } from '../site/sites.ts'
 import { bringAxe, violations } from './axe.ts'
 import { each, open } from './browser.ts'
 import { invisibleTexts, sideways, svgFaults, wasHacked, xmlFaults } from './inPage.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pagesOf, sample, site } from '../site/sites.ts'
+import { sample } from '../site/pages.ts'
+import { pagesOf, site } from '../site/sites.ts'
 import { open } from './browser.ts'
 import { layoutShift } from './inPage.ts'
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesOf, sites, textOf } from '../site/sites.ts'
+import { filesOf, textOf } from '../site/pages.ts'
+import { sites } from '../site/sites.ts'
 import { open } from './browser.ts'
 
 const formats = ['A4', 'Letter'] as const

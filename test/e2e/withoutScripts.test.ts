@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pagesOf, site, withFewExemplars } from '../site/sites.ts'
+import { withFewExemplars } from '../site/pages.ts'
+import { pagesOf, site } from '../site/sites.ts'
 import { each, open, wordsIn } from './browser.ts'
 
 const { url } = site('shipped')

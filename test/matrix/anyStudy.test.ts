@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { linkFaults, targetsOf } from '../site/linkFaults.ts'
-import { addressOf, filesOf, isOfExemplar, type Page, pageFrom, textOf } from '../site/sites.ts'
+import { addressOf, filesOf, isOfExemplar, type Page, pageFrom, textOf } from '../site/pages.ts'
 import { brokenSentences } from './brokenSentences.ts'
 import { emptyParts } from './emptyParts.ts'
 import { missingThings } from './missingThings.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pageFrom } from '../site/sites.ts'
+import { pageFrom } from '../site/pages.ts'
 import { brokenSentences } from './brokenSentences.ts'
 import { emptyParts } from './emptyParts.ts'
 import { missingThings } from './missingThings.ts'

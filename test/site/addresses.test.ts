@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { compareAddresses, readList } from '../../scripts/addresses/compareAddresses.ts'
 import { publishedAddresses } from '../../scripts/addresses/publishedAddresses.ts'
 import { root } from '../../scripts/program.ts'
-import { pageFrom, site, textOf } from './sites.ts'
+import { pageFrom, textOf } from './pages.ts'
+import { site } from './sites.ts'
 
 describe('the addresses of the shipped site', () => {
   const listed = readList(readFileSync(join(root, 'data/therapeutic-connections/addresses.txt'), 'utf8'))

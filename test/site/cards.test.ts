@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { addressOf, filesOf, type Page, pageFrom, pagesOf, sites, textOf } from './sites.ts'
+import { addressOf, filesOf, type Page, pageFrom, textOf } from './pages.ts'
+import { pagesOf, sites } from './sites.ts'
 
 const signature = '89504e470d0a1a0a'
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/program.ts'
 import { isIndexable } from './pageFaults.ts'
+import { filesOf, textOf } from './pages.ts'
 import { byBibtexParser, byLibrary, byRisParser } from './parsedCitations.ts'
-import { filesOf, pagesOf, site, sites, textOf } from './sites.ts'
+import { pagesOf, site, sites } from './sites.ts'
 
 type Item = { id: string; type: string; title: string; DOI?: string; URL?: string; 'container-title'?: string }
 type Frequencies = { codes: { id: string; kind: string }[] }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type OpenDeck, openDeck } from './openDeck.ts'
-import { filesOf, site, sites } from './sites.ts'
+import { filesOf } from './pages.ts'
+import { site, sites } from './sites.ts'
 
 const ours = /Suggested by this site, not by the study/
 

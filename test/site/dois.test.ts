@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/program.ts'
 import { type Exception, judge } from '../house/exceptions.ts'
-import { filesOf, site, textOf } from './sites.ts'
+import { filesOf, textOf } from './pages.ts'
+import { site } from './sites.ts'
 
 /** The works of which the site may speak, by their DOIs: all that the fact sheet of the study names. */
 const known = [

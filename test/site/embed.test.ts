@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { filesOf, pagesOf, sites, textOf } from './sites.ts'
+import { filesOf, textOf } from './pages.ts'
+import { pagesOf, sites } from './sites.ts'
 
 describe.each(sites)('the embeds of the $name site', (one) => {
   const files = filesOf(one)

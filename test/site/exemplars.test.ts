@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Release } from '../../src/study/release.ts'
-import { addressOf, filesOf, isOfExemplar, type Page, pageFrom, pagesOf, site, sites, textOf } from './sites.ts'
+import { addressOf, filesOf, isOfExemplar, type Page, pageFrom, textOf } from './pages.ts'
+import { pagesOf, site, sites } from './sites.ts'
 
 type Exemplar = Release['exemplars']['exemplars'][number]
 const exemplarsOf = (one: (typeof sites)[number]) =>

@@ -1,4 +1,4 @@
-import type { Page } from './sites.ts'
+import type { Page } from './pages.ts'
 
 const isElsewhere = (address: string) => /^\s*(https?:)?\/\//i.test(address)
 const inStyles = (css: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { escaped, longWord } from './hostileTexts.ts'
-import { pagesOf, site, sites, textOf } from './sites.ts'
+import { textOf } from './pages.ts'
+import { pagesOf, site, sites } from './sites.ts'
 
 describe.each(sites)('the $name site', (one) => {
   test('holds no markup that a text of its study could have made', () => {

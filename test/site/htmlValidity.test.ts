@@ -4,7 +4,8 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/program.ts'
 import { judge } from '../house/exceptions.ts'
-import { pagesOf, sample, sites } from './sites.ts'
+import { sample } from './pages.ts'
+import { pagesOf, sites } from './sites.ts'
 
 /** Rules that .htmlvalidate.json turns off, and why. */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from './csvFaults.ts'
-import { addressOf, filesOf, site, sites, textOf } from './sites.ts'
+import { addressOf, filesOf, textOf } from './pages.ts'
+import { site, sites } from './sites.ts'
 
 type Row = Record<string, string>
 type File = { columns: { name: string }[]; implications: Row[] }

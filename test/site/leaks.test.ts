@@ -4,7 +4,8 @@ import { extname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/program.ts'
-import { filesOf, sites } from './sites.ts'
+import { filesOf } from './pages.ts'
+import { sites } from './sites.ts'
 
 const home = homedir()
 

@@ -1,4 +1,4 @@
-import type { Page } from './sites.ts'
+import type { Page } from './pages.ts'
 
 /** What links of a site may lead to: files by address, and the ids of each page. */
 export type Targets = { files: ReadonlySet<string>; ids: ReadonlyMap<string, ReadonlySet<string>> }

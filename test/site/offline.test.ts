@@ -6,7 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { writeOfflineCopy } from '../../scripts/build/offline/offlineCopy.ts'
 import { root } from '../../scripts/program.ts'
 import { interfaceFor } from '../../src/messages/languages.ts'
-import { filesOf, site, type sites, textOf } from './sites.ts'
+import { filesOf, textOf } from './pages.ts'
+import { site, type sites } from './sites.ts'
 
 type Site = (typeof sites)[number]
 const archive = 'downloads/site.zip'

@@ -3,7 +3,7 @@ import { hostFaults, scriptFaults, styleHostFaults } from './hostFaults.ts'
 import { escaped } from './hostileTexts.ts'
 import { linkFaults, targetsOf } from './linkFaults.ts'
 import { frameFaults, isIndexable, sharedBetween, titleOf } from './pageFaults.ts'
-import { pageFrom } from './sites.ts'
+import { pageFrom } from './pages.ts'
 
 const origin = 'https://example.org'
 const head = (more = '') =>

@@ -1,4 +1,4 @@
-import type { Page } from './sites.ts'
+import type { Page } from './pages.ts'
 
 const attribute = (document: Document, selector: string, name: string) =>
   document.querySelector(selector)?.getAttribute(name) ?? ''

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { hostFaults, scriptFaults, styleHostFaults } from './hostFaults.ts'
 import { linkFaults, targetsOf } from './linkFaults.ts'
 import { descriptionOf, frameFaults, isIndexable, sharedBetween, titleOf } from './pageFaults.ts'
-import { addressOf, filesOf, pagesOf, sites, textOf } from './sites.ts'
+import { addressOf, filesOf, textOf } from './pages.ts'
+import { pagesOf, sites } from './sites.ts'
 
 describe.each(sites)('the $name site', (site) => {
   const files = filesOf(site)

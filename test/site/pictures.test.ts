@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from './csvFaults.ts'
-import { filesOf, sites, textOf } from './sites.ts'
+import { filesOf, textOf } from './pages.ts'
+import { sites } from './sites.ts'
 
 /** Whether a picture says that it shows made-up data. */
 const saysIllustrative = (svg: string) => /illustrative/i.test(svg.replace(/<(title|desc)\b[\s\S]*?<\/\1>/g, ''))

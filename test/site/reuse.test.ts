@@ -5,7 +5,8 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { root } from '../../scripts/program.ts'
-import { sites, textOf } from './sites.ts'
+import { textOf } from './pages.ts'
+import { sites } from './sites.ts'
 
 /**
  * What the Data Package and Table Schema standards (version 1) require of a descriptor. No maintained validator of theirs

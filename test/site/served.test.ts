@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { cellsOf, csvFaults, type Field, headerOf, typeFaults } from './csvFaults.ts'
-import { addressOf, filesOf, sites, textOf } from './sites.ts'
+import { addressOf, filesOf, textOf } from './pages.ts'
+import { sites } from './sites.ts'
 
 type Index = { basis: string; datapackage: string; files: { name: string; url: string; schema: string }[] }
 type Package = { title: string; resources: { name: string; path: string; schema: { fields: Field[] } }[] }

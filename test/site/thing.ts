@@ -1,4 +1,4 @@
-import type { Page } from './sites.ts'
+import type { Page } from './pages.ts'
 
 /** A thing of schema.org. */
 export type Thing = Record<string, unknown> & { '@context'?: string; '@type': string }

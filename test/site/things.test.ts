@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { addressOf, filesOf, pageFrom } from './pages.ts'
 import { unknownTerms } from './schemaTerms.ts'
-import { addressOf, filesOf, pageFrom, pagesOf, site, sites } from './sites.ts'
+import { pagesOf, site, sites } from './sites.ts'
 import { addressesIn, thingsOf } from './thing.ts'
 
 const doi = '10.1097/HMR.0000000000000412'

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { untranslated } from '../messages/untranslated.ts'
-import { pagesOf, site, textOf } from './sites.ts'
+import { textOf } from './pages.ts'
+import { pagesOf, site } from './sites.ts'
 
 /** What has one name in every language: the program, ids, addresses, files, formats and bodies, ways to cite. */
 const names = [

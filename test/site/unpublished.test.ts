@@ -6,7 +6,8 @@ import { parse } from 'yaml'
 import type { Study } from '../../src/study/study.ts'
 import type { Site } from './globalSetup.ts'
 import { hiddenWords, responsesOf } from './hideTexts.ts'
-import { filesOf, isOfExemplar, sites } from './sites.ts'
+import { filesOf, isOfExemplar } from './pages.ts'
+import { sites } from './sites.ts'
 import { runFinder } from './wordRuns.ts'
 
 /** A file as text; the pieces of a search index are compressed. */

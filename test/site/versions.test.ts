@@ -4,7 +4,8 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { root } from '../../scripts/program.ts'
-import { addressOf, filesOf, pageFrom, pagesOf, site, sites, textOf } from './sites.ts'
+import { addressOf, filesOf, pageFrom, textOf } from './pages.ts'
+import { pagesOf, site, sites } from './sites.ts'
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { type Page, pagesOf, site } from './sites.ts'
+import type { Page } from './pages.ts'
+import { pagesOf, site } from './sites.ts'
 
 const most = { page: 25_000, fonts: 60_000 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/program.ts'
 import { filesIn } from '../house/imports.ts'
-import { type Page, pagesOf, site } from '../site/sites.ts'
+import type { Page } from '../site/pages.ts'
+import { pagesOf, site } from '../site/sites.ts'
 import { britishIn } from './spelling.ts'
 
 /** What others wrote is quoted as they wrote it: titles of works, and texts of exemplars. */

@@ -8,7 +8,8 @@ import { Problems } from '../../src/study/problems.ts'
 import { readFolder } from '../../src/study/readFolder.ts'
 import type { Study } from '../../src/study/study.ts'
 import { type Exception, judge } from '../house/exceptions.ts'
-import { type Page, pagesOf, site } from '../site/sites.ts'
+import type { Page } from '../site/pages.ts'
+import { pagesOf, site } from '../site/sites.ts'
 import { termFaults } from './termFaults.ts'
 
 /** The words of the glossary for the study of a site. */
