@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesOf, textOf } from '../site/pages.ts'
+import { filesOf, kindOf, ofEachKind, textOf } from '../site/pages.ts'
 import { site } from '../site/sites.ts'
 import { bringAxe, violations } from './axe.ts'
 import { open } from './browser.ts'
@@ -64,10 +64,12 @@ function frameFaults(): string[] {
 }
 
 describe.each([300, 600, 900])('in a page of another origin, %d px wide', (width) => {
-  test('every figure of the site is whole, says what it is, and asks nobody else', async () => {
+  test('a figure of any kind is whole, says what it is, and asks nobody else', async () => {
     const opened = await open({ viewport: { width, height: 800 } })
-    const embeds = embedsOf('shipped')
-    expect(embeds.length).toBeGreaterThan(20)
+    const all = embedsOf('shipped')
+    expect(all.length).toBeGreaterThan(20)
+    // Words run out of room in the narrow page first.
+    const embeds = width === 300 ? all : ofEachKind(all, ({ id }) => kindOf(`embed/${id}/index.html`))
     const faults: string[] = []
     for (const { id, html } of embeds) {
       pages.set(`/${width}/${id}`, html)
@@ -205,7 +207,7 @@ test('the page of codes copies one, and a link from a figure unfolds it', async 
     .getByRole('link', { name: /^Embed/ })
     .click()
   const entry = page.locator('#embed_code-bond')
-  expect(await entry.locator('textarea').isVisible()).toBe(true)
+  await expect.poll(() => entry.locator('textarea').isVisible()).toBe(true)
   await entry.getByRole('button').click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await entry.locator('textarea').inputValue())
   await bringAxe(page)

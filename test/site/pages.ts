@@ -42,9 +42,8 @@ export function pageFrom(file: string, address: string, html: string): Page {
 /** Whether a file is the page of one exemplar: all of them are made in one way. */
 export const isOfExemplar = (file: string) => /^exemplars\/x[0-9a-f]{10}\/index\.html$/.test(file)
 
-/** The pages without those of exemplars, save the first, the last, the longest and the one with most marks in marks. */
-export function withFewExemplars(pages: readonly Page[]): Page[] {
-  const exemplars = pages.filter(({ file }) => isOfExemplar(file))
+/** The first, the last, the longest and the one with most marks in marks, of pages of exemplars. */
+function fewExemplars(exemplars: readonly Page[]): Page[] {
   const most = (of: (page: Page) => number) => [...exemplars].sort((a, b) => of(b) - of(a))[0]
   const chosen = new Set([
     exemplars[0],
@@ -52,16 +51,33 @@ export function withFewExemplars(pages: readonly Page[]): Page[] {
     most(({ html }) => html.length),
     most(({ document }) => document.querySelectorAll('mark mark').length),
   ])
-  return pages.filter((page) => !isOfExemplar(page.file) || chosen.has(page))
+  return exemplars.filter((page) => chosen.has(page))
 }
 
-/** A few pages that stand for all kinds of page of a large site: its single pages, and some of each long list. */
-export function sample(pages: readonly Page[], ofEach = 3): Page[] {
-  const listOf = ({ file }: Page) =>
-    isOfExemplar(file) ? 'exemplar' : /^(dimensions|themes|implications|exemplars)\/[^/]+\//.exec(file)?.[1]
-  const lists = Map.groupBy(pages, listOf)
-  return [...lists].flatMap(([list, members]) => {
-    const step = list === undefined ? 1 : Math.ceil(members.length / ofEach)
-    return members.filter((_, index) => index % step === 0)
+/** What kind of page a file is: its path, with * for a name and # for a number that the study gives. */
+export function kindOf(file: string): string {
+  if (isOfExemplar(file)) return 'exemplar'
+  return file
+    .replace(/\/\d+\//g, '/#/')
+    .replace(/^(dimensions|themes|implications|exemplars|teach)\/(?!coding\/|#\/)[^/]+\//, '$1/*/')
+    .replace(/^embed\/(code|pairs|questions)-[^/]+/, 'embed/$1-*')
+    .replace(
+      /^explore\/(differences|frequencies)\/(.+)\/index/,
+      (_, view: string, names: string) => `explore/${view}/${names.replace(/[^/]+/g, '*')}/index`,
+    )
+}
+
+/** Some of each kind, evenly from the first to the last. */
+export function ofEachKind<Thing>(things: readonly Thing[], kind: (thing: Thing) => string, most = 3): Thing[] {
+  return [...Map.groupBy(things, kind).values()].flatMap((members) => {
+    const chosen = Math.min(most, members.length)
+    const places = new Set(Array.from({ length: chosen }, (_, at) => Math.floor((at * members.length) / chosen)))
+    return members.filter((_, place) => places.has(place))
   })
+}
+
+/** Pages that stand for all kinds of page of a site: of each kind so many. */
+export function sample(pages: readonly Page[], most = 3): Page[] {
+  const [exemplars, others] = [true, false].map((is) => pages.filter(({ file }) => isOfExemplar(file) === is))
+  return [...ofEachKind(others ?? [], ({ file }) => kindOf(file), most), ...fewExemplars(exemplars ?? [])]
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { SiteName } from '../site/builds.ts'
-import { sample, withFewExemplars } from '../site/pages.ts'
+import { sample } from '../site/pages.ts'
 import { pagesOf, sites } from '../site/sites.ts'
 import { bringAxe, violations } from './axe.ts'
 import { each, open } from './browser.ts'
@@ -21,7 +21,7 @@ async function lookAt(page: Page, url: string): Promise<string[]> {
   await bringAxe(page)
   found.push(...(await violations(page)).map((fault) => `light: ${fault}`))
   await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await violations(page)).map((fault) => `dark: ${fault}`))
+  found.push(...(await violations(page, 'colors')).map((fault) => `dark: ${fault}`))
   await page.setViewportSize(narrow)
   found.push(...(await page.evaluate(sideways)))
   await page.emulateMedia({ forcedColors: 'active' })
@@ -29,16 +29,19 @@ async function lookAt(page: Page, url: string): Promise<string[]> {
   return found
 }
 
-/** Opens every page of a site, or a sample of a large one, and looks at it in every way. */
-export function lookAtEveryPage(name: SiteName): void {
+/** So many pages of each kind; with PAGES=all all of them, which takes several times as long. */
+const ofEach = process.env['PAGES'] === 'all' ? Number.POSITIVE_INFINITY : 3
+
+/** Opens pages of every kind of a site and looks at them in every way. */
+export function lookAtPages(name: SiteName): void {
   const built = sites.filter((site) => site.name === name)
   if (built.length === 0) test.skip(`SKIPPED: the ${name} site was not built, because its data are not here`)
-  describe.each(built)('every page of the $name site', (site) => {
+  describe.each(built)('pages of every kind of the $name site', (site) => {
     // A page that has moved leads on before anything can be looked at.
     const all = pagesOf(site).filter(({ document }) => !document.querySelector('meta[http-equiv="refresh"]'))
-    const pages = withFewExemplars(name === 'imported' ? sample(all) : all)
+    const pages = sample(all, ofEach)
 
-    test('passes axe in light and dark, fits 320 px, shows its text in forced colors, stays on its host', async () => {
+    test('pass axe in light and dark, fit 320 px, show their text in forced colors, stay on their host', async () => {
       const opened = await Promise.all([open(), open()])
       const faults = await each(pages, opened.length, async ({ file, address }, worker) => {
         const { page, errors, elsewhere } = opened[worker] as (typeof opened)[number]

@@ -1,3 +1,0 @@
-import { lookAtEveryPage } from './everyPage.ts'
-
-lookAtEveryPage('shipped')
