@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The rooms whose tests need neither a built site nor a browser. */
 const unit =
@@ -7,8 +8,17 @@ const unit =
 /** Needs sites that are built for it alone. */
 const anyStudy = 'test/matrix/anyStudy.test.ts'
 
+/** Starts with the files that take minutes, so that at the end no worker is left alone with one. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => /\/(pagesOf|exploreViews)/.test(moduleId)
+    return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     // By default one core is left idle, which on two of them doubles the time.
     maxWorkers: '100%',
     projects: [
