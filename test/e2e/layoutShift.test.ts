@@ -21,7 +21,7 @@ test('nothing moves after it was shown, also where the fonts come late', async (
     await route.continue()
   })
   const moved: string[] = []
-  for (const { file, address } of sample(pagesOf(site('shipped')))) {
+  for (const { file, address } of sample(pagesOf(site('shipped')), 1)) {
     held = true
     await page.goto(`${url}${address}`, { waitUntil: 'domcontentloaded' })
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))

@@ -74,7 +74,7 @@ describe.each(['shipped', 'deep'] as const)('the copy of the %s site, opened fro
   })
 
   test('opens pages of every kind without an error and without asking anybody', async () => {
-    for (const file of ofEachKind(copy.pages, kindOf)) await go(file)
+    for (const file of ofEachKind(copy.pages, kindOf, 1)) await go(file)
     expect(opened.errors).toEqual([])
     expect(foreign()).toEqual([])
   })

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../scripts/program.ts'
 import { plainEnvironment } from '../site/plainEnvironment.ts'
+import { withPrograms } from '../site/programs.ts'
 import { writeStudy } from '../site/writeStudy.ts'
 import { often, type Row, rows } from './rows.ts'
 import { smallStudy } from './smallStudy.ts'
@@ -19,18 +20,6 @@ declare module 'vitest' {
 }
 
 const execute = promisify(execFile)
-/** What a build reads of the program. */
-const needed = ['src', 'scripts', 'package.json', 'astro.config.ts', 'tsconfig.json', 'CHANGELOG.md']
-/** Builds that run at once: one for each core of the machine that runs the checks. */
-const atOnce = 2
-
-/** A copy of the program, because Astro keeps what it read of a study in the program's folder: two builds there would mix. */
-function copyProgram(to: string): string {
-  for (const name of needed) cpSync(join(root, name), join(to, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'))
-  return to
-}
-
 async function build(row: Row, program: string, folder: string): Promise<BuiltRow> {
   const started = Date.now()
   const [study, out] = [join(folder, 'studies', row.name), join(folder, 'sites', row.name)]
@@ -52,15 +41,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const sweep = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', sweep)
   const chosen = process.env['MATRIX'] === 'all' ? rows : rows.filter(({ name }) => often.includes(name))
-  const waiting = chosen.toSorted((a, b) => b.codes - a.codes || b.groups - a.groups)
-  const built: BuiltRow[] = []
-  const work = async (_: unknown, place: number) => {
-    const program = join(folder, 'programs', String(place))
-    mkdirSync(program, { recursive: true })
-    copyProgram(program)
-    for (let row = waiting.shift(); row; row = waiting.shift()) built.push(await build(row, program, folder))
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  const inOrder = chosen.toSorted((a, b) => b.codes - a.codes || b.groups - a.groups)
+  const built = await withPrograms(join(folder, 'programs'), inOrder, (row, program) => build(row, program, folder))
   project.provide('rows', built)
   return sweep
 }

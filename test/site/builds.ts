@@ -10,6 +10,7 @@ import { hideTexts } from './hideTexts.ts'
 import { hostileStudy } from './hostileStudy.ts'
 import { minimalStudy } from './minimalStudy.ts'
 import { plainEnvironment } from './plainEnvironment.ts'
+import { withPrograms } from './programs.ts'
 import { writeStudy } from './writeStudy.ts'
 
 /** The sites that the tests read. */
@@ -30,10 +31,15 @@ type Plan = {
 const execute = promisify(execFile)
 const nhs = join(root, '..', 'shared', 'real-data', 'nhs-fft-v6.csv')
 
-/** Runs a script of the project as a person would. */
-async function runScript(script: string, words: readonly string[], environment: Record<string, string> = {}) {
+/** Runs a script of the project, or of a copy of it, as a person would. */
+async function runScript(
+  script: string,
+  words: readonly string[],
+  environment: Record<string, string> = {},
+  cwd = root,
+) {
   const env = { ...plainEnvironment(), ...environment }
-  await execute(process.execPath, [join(root, 'scripts', script), ...words], { cwd: root, env, maxBuffer: 10_000_000 })
+  await execute(process.execPath, [join(cwd, 'scripts', script), ...words], { cwd, env, maxBuffer: 10_000_000 })
 }
 
 const copyShipped = (study: string) => cpSync(join(root, 'data', 'therapeutic-connections'), study, { recursive: true })
@@ -79,25 +85,26 @@ function plans(): Plan[] {
   return wanted ? all.filter(({ name }) => wanted.includes(name)) : all
 }
 
+/** Of all plans the one that takes longest. */
+const first = (name: SiteName) => Number(name !== 'imported')
+
 /**
- * Builds the sites one after the other, from copies of their studies.
+ * Builds the sites from copies of their studies.
  *
  * @param folder an empty folder within the program, so that builds elsewhere in the program don't get in the way
  */
-export async function buildSites(folder: string): Promise<Built[]> {
-  const built: Built[] = []
-  for (const { name, prepare, hide = false, base = '/', origin = 'http://localhost:4321' } of plans()) {
+export function buildSites(folder: string): Promise<Built[]> {
+  const inOrder = plans().toSorted((a, b) => first(a.name) - first(b.name))
+  return withPrograms(join(folder, 'programs'), inOrder, async (plan, program): Promise<Built> => {
+    const { name, prepare, hide = false, base = '/', origin = 'http://localhost:4321' } = plan
     const study = join(folder, 'studies', name)
     const out = join(folder, 'sites', name)
     const started = Date.now()
     await prepare(study)
     if (hide) hideTexts(study)
-    await runScript('build.ts', ['--out', out], {
-      STUDY: study,
-      ...(base === '/' ? {} : { BASE_PATH: base, SITE_URL: origin }),
-    })
+    const address = base === '/' ? {} : { BASE_PATH: base, SITE_URL: origin }
+    await runScript('build.ts', ['--out', out], { STUDY: study, ...address }, program)
     console.log(`Built the ${name} site in ${Math.round((Date.now() - started) / 1000)} s`)
-    built.push({ name, study, folder: out, base, origin })
-  }
-  return built
+    return { name, study, folder: out, base, origin }
+  })
 }

@@ -51,11 +51,12 @@ const readings = (text: string) => (/<[a-z]/i.test(text) ? [text, text.replace(/
 export function runFinder(secret: Iterable<string>, open: Iterable<string> = []) {
   const allowed = new Set([...open].flatMap(runsOf))
   const runs = new Set([...secret].flatMap(runsOf).filter((run) => !allowed.has(run)))
-  const firsts = new Set([...runs].map((run) => run.slice(0, run.indexOf(' '))))
+  // Few words of a page begin a run: two are asked for before all are put together.
+  const begins = new Set([...runs].map((run) => run.slice(0, run.indexOf(' ', run.indexOf(' ') + 1))))
   const within = (text: string) => {
     const words = wordsOf(text)
     for (const [index, word] of words.entries()) {
-      if (!firsts.has(word)) continue
+      if (!begins.has(`${word} ${words[index + 1]}`)) continue
       for (let length = shortest; length <= longest; length += 1) {
         const run = words.slice(index, index + length).join(' ')
         if (runs.has(run)) return run
