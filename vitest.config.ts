@@ -19,6 +19,9 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
+    // A process for each file of tests would load the same modules a hundred times.
+    isolate: false,
+    restoreMocks: true,
     // By default one core is left idle, which on two of them doubles the time.
     maxWorkers: '100%',
     projects: [

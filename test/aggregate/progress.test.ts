@@ -1,35 +1,44 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { progress } from '../../scripts/progress.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 const drawn: string[] = []
 
-vi.mock('cli-progress', () => ({
-  Presets: { shades_classic: {} },
-  SingleBar: class {
-    start(total: number, at: number, { name }: { name: string }) {
-      drawn.push(`${at}/${total} ${name}`)
-    }
-    update(at: number, { name }: { name: string }) {
-      drawn.push(`${at} ${name}`)
-    }
-    stop() {
-      drawn.push('gone')
-    }
-  },
-}))
-
+let progress: typeof import('../../scripts/progress.ts').progress
 const terminal = process.stderr.isTTY
-const said = vi.spyOn(console, 'error').mockImplementation((line) => drawn.push(String(line)))
+
+// Other files of tests share the modules of this process, and are to get the real bar.
+beforeAll(async () => {
+  vi.resetModules()
+  vi.doMock('cli-progress', () => ({
+    Presets: { shades_classic: {} },
+    SingleBar: class {
+      start(total: number, at: number, { name }: { name: string }) {
+        drawn.push(`${at}/${total} ${name}`)
+      }
+      update(at: number, { name }: { name: string }) {
+        drawn.push(`${at} ${name}`)
+      }
+      stop() {
+        drawn.push('gone')
+      }
+    },
+  }))
+  progress = (await import('../../scripts/progress.ts')).progress
+})
+
+afterAll(() => {
+  vi.doUnmock('cli-progress')
+  vi.resetModules()
+})
 
 beforeEach(() => {
   vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockImplementation((line) => drawn.push(String(line)))
   drawn.length = 0
 })
 
 afterEach(() => {
   vi.useRealTimers()
   process.stderr.isTTY = terminal
-  said.mockClear()
 })
 
 describe('progress', () => {

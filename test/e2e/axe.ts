@@ -16,26 +16,27 @@ type Axe = { run: (context: Document, options: object) => Promise<{ violations: 
 /** Brings axe into a page. */
 export const bringAxe = (page: Page) => page.evaluate(axe.source)
 
-/** The rules that ask about colors, for a page that was looked at before and has changed its colors alone. */
-const ofColors = { ...options, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+/** For a page that was looked at by every rule before: what another color scheme, or another width, can make wrong. */
+const asking = {
+  all: options,
+  colors: { ...options, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
+  sizes: { ...options, runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] } },
+} as const
 
 /**
  * What axe finds wrong with a page as it is now, a line a rule.
  *
- * @param asked by every rule, or by those about colors: another color scheme changes nothing else
+ * @param asked by every rule, or by those about colors or sizes alone
  */
-export async function violations(page: Page, asked: 'all' | 'colors' = 'all'): Promise<string[]> {
-  const found = await page.evaluate(
-    async (given) => {
-      const brought = (globalThis as unknown as { axe: Axe }).axe
-      return (await brought.run(document, given)).violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.slice(0, 3),
-        count: nodes.length,
-      }))
-    },
-    asked === 'all' ? options : ofColors,
-  )
+export async function violations(page: Page, asked: keyof typeof asking = 'all'): Promise<string[]> {
+  const found = await page.evaluate(async (given) => {
+    const brought = (globalThis as unknown as { axe: Axe }).axe
+    return (await brought.run(document, given)).violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3),
+      count: nodes.length,
+    }))
+  }, asking[asked])
   return found.map(({ id, nodes, count }) => {
     const first = nodes.map(
       ({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.replace(/\s+/g, ' ')})`,

@@ -48,7 +48,7 @@ describe.each(named)('the explorer of the $name site', ({ name }) => {
     found.push(...(await page.evaluate(sideways)))
     await page.evaluate(shorten)
     await bringAxe(page)
-    found.push(...(await violations(page)).map((fault) => `narrow: ${fault}`))
+    found.push(...(await violations(page, 'sizes')).map((fault) => `narrow: ${fault}`))
     await page.emulateMedia({ forcedColors: 'active' })
     found.push(...(await page.evaluate(invisibleTexts)).map((fault) => `forced colors: ${fault}`))
     expect([...found, ...errors.slice(seen), ...elsewhere]).toEqual([])
